@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using ReviewTracker.Domain.Kernel;
+
+namespace ReviewTracker.Domain.Bodies;
+
+/// <summary>One body as everybody looks it up: its name, its other names, whether it still exists.</summary>
+public sealed record BodyCard(
+    BodyId Id, BodyKind Kind, string Name, string? ShortName, string? Recipient, ImmutableList<string> Aliases,
+    DateOnly? ValidFrom, DateOnly? ValidTo, BodyId? SucceededBy)
+{
+    public static BodyCard Create(BodyRegistered e) =>
+        new(e.BodyId, e.Kind, e.Name, e.ShortName, e.Recipient, [], e.ValidFrom, null, null);
+
+    public BodyCard Apply(BodyAliasLearned e) =>
+        GoesBy(e.Alias) ? this : this with { Aliases = Aliases.Add(e.Alias) };
+
+    public BodyCard Apply(BodyRenamed e) => this with { Name = e.Name, ShortName = e.ShortName, Aliases = Aliases.Add(Name) };
+
+    public BodyCard Apply(BodyClosed e) => this with { ValidTo = e.LastDay, SucceededBy = e.SucceededBy };
+
+    /// <summary>Case, surrounding blanks and repeated blanks do not count.</summary>
+    public bool GoesBy(string name) =>
+        new[] { Name, ShortName }.Concat(Aliases).Any(known => known is not null && Same(known, name));
+
+    private static bool Same(string a, string b) =>
+        string.Equals(Squeezed(a), Squeezed(b), StringComparison.OrdinalIgnoreCase);
+
+    private static string Squeezed(string name) =>
+        string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

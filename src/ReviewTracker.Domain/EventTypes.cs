@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+using System.Text.Json.Nodes;
+using ReviewTracker.Domain.Bodies;
+using ReviewTracker.Domain.Partnership;
+using ReviewTracker.Domain.People;
+using ReviewTracker.Domain.Recommendations;
+using ReviewTracker.Domain.Reviews;
+using ReviewTracker.Domain.SteeringGroup;
+
+namespace ReviewTracker.Domain;
+
+/// <summary>
+/// Stored name to type, one table. A stored name is permanent: a class that is renamed keeps the name it was born with.
+/// </summary>
+public static class EventTypes
+{
+    public static readonly FrozenDictionary<string, Type> ByName = new Dictionary<string, Type>
+    {
+        ["notification_received"] = typeof(NotificationReceived),
+        ["out_of_area_case_joined"] = typeof(OutOfAreaCaseJoined),
+        ["out_of_area_participation_ended"] = typeof(OutOfAreaParticipationEnded),
+        ["agency_scoped"] = typeof(AgencyScoped),
+        ["review_decided"] = typeof(ReviewDecided),
+        ["review_directed"] = typeof(ReviewDirected),
+        ["regime_chosen"] = typeof(RegimeChosen),
+        ["pseudonym_chosen"] = typeof(PseudonymChosen),
+        ["lead_assigned"] = typeof(LeadAssigned),
+        ["chair_appointed"] = typeof(ChairAppointed),
+        ["milestone_reached"] = typeof(MilestoneReached),
+        ["milestone_corrected"] = typeof(MilestoneCorrected),
+        ["milestone_annotated"] = typeof(MilestoneAnnotated),
+        ["date_agreed"] = typeof(DateAgreed),
+        ["review_paused"] = typeof(ReviewPaused),
+        ["review_resumed"] = typeof(ReviewResumed),
+        ["report_submitted"] = typeof(ReportSubmitted),
+        ["qa_outcome_received"] = typeof(QaOutcomeReceived),
+        ["publication_cleared"] = typeof(PublicationCleared),
+        ["review_published"] = typeof(ReviewPublished),
+        ["publication_withdrawn"] = typeof(PublicationWithdrawn),
+        ["family_told"] = typeof(FamilyTold),
+        ["review_signed_off"] = typeof(ReviewSignedOff),
+        ["review_reopened"] = typeof(ReviewReopened),
+        ["review_ended"] = typeof(ReviewEnded),
+        ["review_archived"] = typeof(ReviewArchived),
+        ["access_restricted"] = typeof(AccessRestricted),
+        ["access_restriction_lifted"] = typeof(AccessRestrictionLifted),
+
+        ["recommendation_made"] = typeof(RecommendationMade),
+        ["recommendation_reworded"] = typeof(RecommendationReworded),
+        ["action_added"] = typeof(ActionAdded),
+        ["action_reworded"] = typeof(ActionReworded),
+        ["action_agreed"] = typeof(ActionAgreed),
+        ["owner_named"] = typeof(OwnerNamed),
+        ["progress_reported"] = typeof(ProgressReported),
+        ["evidence_linked"] = typeof(EvidenceLinked),
+        ["barrier_flagged"] = typeof(BarrierFlagged),
+        ["barrier_cleared"] = typeof(BarrierCleared),
+        ["completion_claimed"] = typeof(CompletionClaimed),
+        ["claim_withdrawn"] = typeof(ClaimWithdrawn),
+        ["completion_accepted"] = typeof(CompletionAccepted),
+        ["completion_accepted_before_tracker"] = typeof(CompletionAcceptedBeforeTracker),
+        ["completion_returned"] = typeof(CompletionReturned),
+        ["more_time_asked"] = typeof(MoreTimeAsked),
+        ["more_time_refused"] = typeof(MoreTimeRefused),
+        ["target_moved"] = typeof(TargetMoved),
+        ["rule_date_known"] = typeof(RuleDateKnown),
+        ["assurance_given"] = typeof(AssuranceGiven),
+        ["letter_sent"] = typeof(LetterSent),
+        ["letter_answered"] = typeof(LetterAnswered),
+        ["action_closed_uncompleted"] = typeof(ActionClosedUncompleted),
+        ["action_reopened"] = typeof(ActionReopened),
+        ["colour_judged"] = typeof(ColourJudged),
+
+        ["meeting_held"] = typeof(MeetingHeld),
+        ["decision_recorded"] = typeof(DecisionRecorded),
+        ["decision_superseded"] = typeof(DecisionSuperseded),
+
+        ["body_registered"] = typeof(BodyRegistered),
+        ["body_alias_learned"] = typeof(BodyAliasLearned),
+        ["body_renamed"] = typeof(BodyRenamed),
+        ["body_closed"] = typeof(BodyClosed),
+
+        ["account_opened"] = typeof(AccountOpened),
+        ["role_granted"] = typeof(RoleGranted),
+        ["role_withdrawn"] = typeof(RoleWithdrawn),
+
+        ["partnership_set_up"] = typeof(PartnershipSetUp),
+        ["bank_holidays_loaded"] = typeof(BankHolidaysLoaded),
+    }.ToFrozenDictionary();
+
+    public static readonly FrozenDictionary<Type, string> ByType =
+        ByName.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
+
+    /// <summary>
+    /// Turns the JSON of an old shape into today's, per stored name, before it is read; stored JSON is never edited.
+    /// Each recognises the old shape itself, because a stored name carries no version.
+    /// </summary>
+    public static readonly FrozenDictionary<string, Action<JsonObject>> Upcasters =
+        new Dictionary<string, Action<JsonObject>>().ToFrozenDictionary();
+}

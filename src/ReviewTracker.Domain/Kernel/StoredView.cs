@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace ReviewTracker.Domain.Kernel;
+
+/// <summary>
+/// A view the Store keeps folded in the append transaction and can rebuild at will. It belongs to exactly one stream;
+/// <c>Name</c> is its table.
+/// </summary>
+public abstract record StoredView(string Name)
+{
+    /// <summary>The record that is folded.</summary>
+    public abstract Type State { get; }
+
+    /// <summary>
+    /// What is kept of one stream after these events: for a document one row keyed by the stream, for a list any number.
+    /// Empty when the stream is of another kind. <c>day</c> is the last business day among the events.
+    /// </summary>
+    public abstract ImmutableList<StoredRow> Rows(IEnumerable<Recorded> events, DateOnly day);
+}
+
+/// <summary>One row of a stored view.</summary>
+/// <param name="Key">Unique in the view: the stream's id for a document, a list's own key otherwise.</param>
+public sealed record StoredRow(string Key, object Data);
+
+/// <summary>A document: the fold itself, one JSON row per stream.</summary>
+public sealed record DocumentView<T>(string Name) : StoredView(Name) where T : class
+{
+    public override Type State => typeof(T);
+
+    public override ImmutableList<StoredRow> Rows(IEnumerable<Recorded> events, DateOnly day)
+    {
+        Guid stream = default;
+        var state = Fold.Of<T>(events.Select(e => { stream = e.StreamId; return e; }));
+        return state is null ? [] : [new StoredRow(stream.ToString(), state)];
+    }
+}
+
+/// <summary>
+/// A list: rows worked out of a fold, with a history row per change, so that the list can be asked as at any date.
+/// Rows hold dates, never "late" or a colour: those are asked with today.
+/// </summary>
+public sealed record ListView<T, TRow>(string Name, Func<T, DateOnly, IEnumerable<(string Key, TRow Row)>> RowsOf)
+    : StoredView(Name) where T : class where TRow : notnull
+{
+    public override Type State => typeof(T);
+
+    public override ImmutableList<StoredRow> Rows(IEnumerable<Recorded> events, DateOnly day) =>
+        Fold.Of<T>(events) is { } state ? [.. RowsOf(state, day).Select(r => new StoredRow(r.Key, r.Row))] : [];
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace ReviewTracker.Domain.Partnership;
+
+/// <summary>Everything that can happen to the partnership's own settings: one stream for the installation.</summary>
+public abstract record PartnershipEvent;
+
+/// <summary>
+/// The installation belongs to this partnership. Belongs to the day it was recorded.
+/// <c>ReviewsAreCalled</c> is what pages call a review ("DHR", "DARDR"), apart from which rules apply.
+/// <c>Demonstration</c> marks a database in which everything is invented.
+/// </summary>
+public sealed record PartnershipSetUp(
+    string Key, string Name, string TeamName, string SteeringGroupName, string ReviewsAreCalled, bool Demonstration)
+    : PartnershipEvent;
+
+/// <summary>A newer list of England-and-Wales bank holidays was loaded; due dates change only by a recalculation of their own. Belongs to the day it was recorded.</summary>
+/// <param name="Version">Names the list, for instance the day it was fetched.</param>
+/// <param name="PublishedUntil">Days after it are provisional.</param>
+public sealed record BankHolidaysLoaded(
+    string Version, ImmutableList<BankHoliday> Days, DateOnly PublishedUntil) : PartnershipEvent;
+
+public sealed record BankHoliday(DateOnly Date, string Title);

@@ -1,0 +1,17 @@
+using ReviewTracker.Domain.Bodies;
+using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.Partnership;
+using ReviewTracker.Domain.People;
+
+namespace ReviewTracker.Domain;
+
+/// <summary>Every view that is kept folded beside the log, one table. The names are the tables'.</summary>
+public static class StoredViews
+{
+    public static readonly IReadOnlyList<StoredView> All =
+    [
+        new DocumentView<BodyCard>("body_card"),
+        new DocumentView<Account>("account"),
+        new DocumentView<PartnershipCard>("partnership_card"),
+    ];
+}
