@@ -1,0 +1,57 @@
+using Npgsql;
+using ReviewTracker.Store.Embedded;
+using ReviewTracker.Web.Hosting;
+
+namespace ReviewTracker.Web.Tests.Databases;
+
+/// <summary>
+/// The one PostgreSQL of a test run: the server named by ConnectionStrings__ReviewTracker, else one of our own that goes,
+/// with its data, when the run ends.
+/// </summary>
+public sealed class TestServer
+{
+    private static readonly Lazy<Task<TestServer>> _one = new(() => Task.Run(Start));
+    private readonly string _connectionString;
+    private readonly Lazy<Task<string>> _template;
+
+    private TestServer(string connectionString)
+    {
+        _connectionString = connectionString;
+        _template = new(() => Task.Run(MakeTemplate));
+    }
+
+    public static Task<TestServer> Running => _one.Value;
+
+    /// <summary>A migrated database without a row, to be cloned.</summary>
+    public Task<string> Template => _template.Value;
+
+    public string ConnectionTo(string database) =>
+        new NpgsqlConnectionStringBuilder(_connectionString) { Database = database }.ConnectionString;
+
+    public async Task Execute(string sql)
+    {
+        await using var connection = new NpgsqlConnection(_connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<TestServer> Start()
+    {
+        if (Environment.GetEnvironmentVariable("ConnectionStrings__ReviewTracker") is { Length: > 0 } named) return new TestServer(named);
+
+        var binaries = PostgresBinaries.Find(Environment.GetEnvironmentVariable("ReviewTracker__PostgresBin"), PackagedPostgres.Folders);
+        var folder = Path.Combine(Path.GetTempPath(), $"rt-tests-{Environment.ProcessId}-{Path.GetRandomFileName()}");
+        // Never disposed: it stops with the process that uses it.
+        var server = await EmbeddedPostgres.Start(binaries, new EmbeddedOptions(folder, Throwaway: true), CancellationToken.None);
+        return new TestServer(server.ConnectionString);
+    }
+
+    private async Task<string> MakeTemplate()
+    {
+        var name = $"rt_template_{Environment.ProcessId}";
+        await Execute($"drop database if exists {name} with (force)");
+        await Execute($"create database {name}");
+        return name;
+    }
+}
