@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -30,29 +31,37 @@ public sealed class EmbeddedFolders
 
     public string Log => Cluster + ".log";
 
-    /// <summary>Whether the server PostgreSQL's own pid file names is still there, be it only as a zombie.</summary>
-    public bool ServerIsThere()
+    /// <summary>The process of the server that PostgreSQL's own pid file names, be it only a zombie; null when there is none.</summary>
+    public int? RunningServer()
     {
         try
         {
             var pid = File.ReadLines(Path.Combine(Cluster, "postmaster.pid")).FirstOrDefault();
-            return pid is not null && Directory.Exists($"/proc/{pid.Trim()}");
+            return int.TryParse(pid, CultureInfo.InvariantCulture, out var number) && IsThere(number) ? number : null;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return false;
+            return null;
         }
     }
 
-    public void Create()
+    public static bool IsThere(int process) => Directory.Exists($"/proc/{process}");
+
+    public void CreateRoot()
     {
         if (!OperatingSystem.IsLinux())
             throw new PostgresUnavailableException("The database that comes along runs on Linux only: name a server in ConnectionStrings__ReviewTracker.");
         Directory.CreateDirectory(Root);
+    }
+
+    /// <summary>Only under both locks: a server that is just stopping takes its socket folder with it.</summary>
+    public void CreateSocketFolder()
+    {
         if (new DirectoryInfo(Socket).LinkTarget is not null)
             throw new PostgresUnavailableException($"{Socket} is a symbolic link: remove it and start again.");
         Directory.CreateDirectory(Socket);
-        File.SetUnixFileMode(Socket, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Socket, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private string ShortSocketFolder() => Path.Combine(

@@ -32,7 +32,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     public static async Task<EmbeddedPostgres> Start(PostgresBinaries binaries, EmbeddedOptions options, CancellationToken cancel)
     {
         var server = new EmbeddedPostgres(binaries, options);
-        server._folders.Create();
+        server._folders.CreateRoot();
         try
         {
             await server.StartOrJoin(cancel);
@@ -49,9 +49,11 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_using is null) return;
+        var server = _folders.RunningServer();
         _using.Dispose();
         _using = null;
-        for (var until = DateTime.UtcNow + _patience; _folders.ServerIsThere() && DateTime.UtcNow < until; await Task.Delay(10))
+        if (server is null) return;
+        for (var until = DateTime.UtcNow + _patience; EmbeddedFolders.IsThere(server.Value) && DateTime.UtcNow < until; await Task.Delay(10))
             if (OthersUseIt()) return;
     }
 
@@ -59,9 +61,10 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     {
         using var starting = await FolderLock.Wait(() => FolderLock.TryAlone(_folders.StartingLock), _folders.StartingLock, cancel);
         _using = await FolderLock.Wait(() => FolderLock.TryShared(_folders.UsersLock), _folders.UsersLock, cancel);
-        if (_folders.ServerIsThere() && await Answers(cancel)) return;
+        if (_folders.RunningServer() is not null && await Answers(cancel)) return;
 
         await EarlierServerGone(cancel);
+        _folders.CreateSocketFolder();
         var unprivileged = await Unprivileged.For(_binaries, _folders, cancel);
         if (!Directory.Exists(_folders.Cluster)) await MakeCluster(unprivileged, cancel);
         await unprivileged.Own(cancel, _folders.Cluster, _folders.Socket);
@@ -109,7 +112,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     // A killed postmaster can linger for a moment; its pid file is PostgreSQL's to judge, never ours to delete.
     private async Task EarlierServerGone(CancellationToken cancel)
     {
-        for (var until = DateTime.UtcNow + TimeSpan.FromSeconds(10); _folders.ServerIsThere() && DateTime.UtcNow < until;)
+        for (var until = DateTime.UtcNow + TimeSpan.FromSeconds(10); _folders.RunningServer() is not null && DateTime.UtcNow < until;)
             await Task.Delay(20, cancel);
     }
 

@@ -11,7 +11,7 @@ internal static class Keeper
     // setsid: Ctrl-C must reach the program first and the database after it. pdeathsig: nor may the server outlive its keeper.
     private const string Script =
         """
-        users=$1 log=$2 remove=$3; shift 3
+        users=$1 log=$2 socket=$3 remove=$4; shift 4
         exec 9<"$users" </dev/null >"$log" 2>&1
         trap '' INT TERM HUP
         "$@" 9<&- & server=$!
@@ -20,13 +20,15 @@ internal static class Keeper
         kill -INT $server 2>/dev/null
         kill -KILL $gone 2>/dev/null
         wait
+        rmdir -- "$socket"
         [ -z "$remove" ] || rm -rf -- "$remove"
         """;
 
     /// <param name="remove">A folder to delete once the server has stopped, or null.</param>
     public static Process Start(EmbeddedFolders folders, IEnumerable<string> server, string? remove)
     {
-        var start = new ProcessStartInfo("setsid", ["bash", "-c", Script, "keeper", folders.UsersLock, folders.Log, remove ?? "", .. server])
+        var start = new ProcessStartInfo("setsid",
+            ["bash", "-c", Script, "keeper", folders.UsersLock, folders.Log, folders.Socket, remove ?? "", .. server])
         {
             WorkingDirectory = folders.Root,
         };

@@ -12,11 +12,13 @@ public sealed class TestServer
 {
     private static readonly Lazy<Task<TestServer>> _one = new(() => Task.Run(Start));
     private readonly string _connectionString;
+    // Held and never disposed: the server stops with the process that uses it.
+    private readonly EmbeddedPostgres? _embedded;
     private readonly Lazy<Task<string>> _template;
 
-    private TestServer(string connectionString)
+    private TestServer(string connectionString, EmbeddedPostgres? embedded)
     {
-        _connectionString = connectionString;
+        (_connectionString, _embedded) = (connectionString, embedded);
         _template = new(() => Task.Run(MakeTemplate));
     }
 
@@ -38,13 +40,13 @@ public sealed class TestServer
 
     private static async Task<TestServer> Start()
     {
-        if (Environment.GetEnvironmentVariable("ConnectionStrings__ReviewTracker") is { Length: > 0 } named) return new TestServer(named);
+        if (Environment.GetEnvironmentVariable("ConnectionStrings__ReviewTracker") is { Length: > 0 } named) 
+            return new TestServer(named, null);
 
         var binaries = PostgresBinaries.Find(Environment.GetEnvironmentVariable("ReviewTracker__PostgresBin"), PackagedPostgres.Folders);
         var folder = Path.Combine(Path.GetTempPath(), $"rt-tests-{Environment.ProcessId}-{Path.GetRandomFileName()}");
-        // Never disposed: it stops with the process that uses it.
         var server = await EmbeddedPostgres.Start(binaries, new EmbeddedOptions(folder, Throwaway: true), CancellationToken.None);
-        return new TestServer(server.ConnectionString);
+        return new TestServer(server.ConnectionString, server);
     }
 
     private async Task<string> MakeTemplate()
