@@ -66,6 +66,7 @@ public static class EventTypes
         ["rule_date_known"] = typeof(RuleDateKnown),
         ["assurance_given"] = typeof(AssuranceGiven),
         ["letter_sent"] = typeof(LetterSent),
+        ["letter_chased"] = typeof(LetterChased),
         ["letter_answered"] = typeof(LetterAnswered),
         ["action_closed_uncompleted"] = typeof(ActionClosedUncompleted),
         ["action_reopened"] = typeof(ActionReopened),

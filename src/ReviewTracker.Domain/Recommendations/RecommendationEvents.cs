@@ -190,6 +190,12 @@ public sealed record LetterSent(ActionId ActionId, BodyId Agency, BodyId? To, Da
     DateOnly IDated.Day => On;
 }
 
+/// <summary>The department had not answered and was reminded. Belongs to that day.</summary>
+public sealed record LetterChased(ActionId ActionId, BodyId Agency, DateOnly On) : PartEvent(ActionId, Agency), IDated
+{
+    DateOnly IDated.Day => On;
+}
+
 /// <summary>The department answered. Belongs to that day.</summary>
 public sealed record LetterAnswered(ActionId ActionId, BodyId Agency, DateOnly On, Narrative Reply)
     : PartEvent(ActionId, Agency), IDated
