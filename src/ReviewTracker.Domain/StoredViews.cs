@@ -2,6 +2,8 @@ using ReviewTracker.Domain.Bodies;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Partnership;
 using ReviewTracker.Domain.People;
+using ReviewTracker.Domain.Recommendations;
+using ReviewTracker.Domain.SteeringGroup;
 
 namespace ReviewTracker.Domain;
 
@@ -13,5 +15,8 @@ public static class StoredViews
         new DocumentView<BodyCard>("body_card"),
         new DocumentView<Account>("account"),
         new DocumentView<PartnershipCard>("partnership_card"),
+        new DocumentView<ActionPlan>("action_plan"),
+        new ListView<ActionPlan, ActionRow>("action_list", ActionRows.Of),
+        new DocumentView<MeetingRecord>("meeting_record"),
     ];
 }

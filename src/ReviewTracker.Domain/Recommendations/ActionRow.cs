@@ -22,10 +22,20 @@ public enum ActionStatus
 /// <param name="RedFrom">First day it is red if nothing more happens; null: never.</param>
 /// <param name="SettledColour">The colour while a line before "overdue" in the table holds (blue, none, grey); null when the dates decide.</param>
 /// <param name="GreyUntil">While today is before this day the part is not due to start.</param>
+/// <param name="BarrierOn">The day the barrier that stands was flagged.</param>
+/// <param name="LetterOn">National: the day of a letter that has not been answered.</param>
+/// <param name="SilentSince">The last word, or the day words could first be expected.</param>
 public sealed record ActionRow(
     RecommendationId RecommendationId, ReviewId ReviewId, ActionId ActionId, BodyId Agency, string RecommendationNumber,
     string Number, string Text, Scope Scope, RecommendationKind Kind, PersonId? Owner, int Parts, bool FirstPart,
     ActionStatus Status, TargetKind TargetKind, DateOnly? OriginalTarget, DateOnly? Target, int TargetMoves, DateOnly AddedOn,
     DateOnly? LastUpdateOn, DateOnly? ClaimedOn, DateOnly? CompletedOn, DateOnly? TimeAskedOn, DateOnly? TimeAskedUntil,
     DateOnly? AcceptedOn, DateOnly? ActionAcceptedOn, bool BeforeTracker, DateOnly? ClosedOn,
-    Rag? SettledColour, DateOnly? GreyUntil, bool RuleDateUnknown, DateOnly? AmberFrom, DateOnly? RedFrom);
+    Rag? SettledColour, DateOnly? GreyUntil, bool RuleDateUnknown, DateOnly? AmberFrom, DateOnly? RedFrom,
+    DateOnly? BarrierOn, DateOnly? LetterOn, DateOnly SilentSince)
+{
+    /// <summary>The colour and why, in words.</summary>
+    public RagVerdict RagOn(DateOnly today, RagPolicy? policy = null) => new RagFacts(
+        Status is ActionStatus.Completed, Status.AsClosure(), Status is ActionStatus.WithTheSteeringGroup ? ClaimedOn : null,
+        TimeAskedOn, LetterOn, Target, GreyUntil, BarrierOn, SilentSince).On(today, policy ?? RagPolicy.Default);
+}

@@ -15,12 +15,14 @@ public sealed record RagFacts(
     /// <summary>
     /// The table of colours: the first line that fits. Due today is not overdue; a claim or a request for time suspends.
     /// </summary>
-    public RagVerdict On(DateOnly today, RagPolicy policy) =>
-        Settled(today)
-        ?? (Due < today ? new(Rag.Red, $"overdue, {Days(today, Due.Value)}") : null)
-        ?? (Risks(today, policy) is { Count: > 0 } risks ? new(Rag.Amber, $"at risk: {string.Join("; ", risks)}") : null)
-        ?? (Due is null || StartsOn > today ? new(Rag.Grey, "not due to start") : null)
-        ?? new(Rag.Green, "on track");
+    public RagVerdict On(DateOnly today, RagPolicy policy)
+    {
+        if (Settled(today) is { } settled) return settled;
+        if (Due < today) return new(Rag.Red, $"overdue, {Days(today, Due.Value)}");
+        if (Risks(today, policy) is { Count: > 0 } risks) return new(Rag.Amber, $"at risk: {string.Join("; ", risks)}");
+        if (Due is null || StartsOn > today) return new(Rag.Grey, "not due to start");
+        return new(Rag.Green, "on track");
+    }
 
     /// <summary>The lines that hold whatever the date; null when the dates decide.</summary>
     public Rag? SettledColour => Settled(DateOnly.MaxValue)?.Colour;
@@ -28,11 +30,9 @@ public sealed record RagFacts(
     /// <summary>The days on which the colour changes if nothing more happens.</summary>
     public RagDates Dates(RagPolicy policy)
     {
-        DateOnly[] amber =
+        DateOnly?[] amber =
         [
-            .. Due is { } due ? [due.AddDays(1 - policy.DaysBeforeTarget)] : Array.Empty<DateOnly>(),
-            .. BarrierOn is { } barrier ? [barrier] : Array.Empty<DateOnly>(),
-            SilentSince.AddMonths(policy.MonthsWithoutUpdate),
+            Due?.AddDays(1 - policy.DaysBeforeTarget), BarrierOn, SilentSince.AddMonths(policy.MonthsWithoutUpdate),
         ];
         return new(SettledColour, Due?.AddDays(1), amber.Min(), StartsOn, Due is null);
     }
@@ -47,15 +47,16 @@ public sealed record RagFacts(
         _ => null,
     };
 
-    private List<string> Risks(DateOnly today, RagPolicy policy) =>
-    [
-        .. Due is { } due && due.DayNumber - today.DayNumber < policy.DaysBeforeTarget
-            ? [$"less than {policy.DaysBeforeTarget} days to the target"] : Array.Empty<string>(),
-        .. BarrierOn <= today ? ["a barrier is flagged"] : Array.Empty<string>(),
-        .. SilentSince.AddMonths(policy.MonthsWithoutUpdate) <= today
-            ? [policy.MonthsWithoutUpdate == 3 ? "no update for a quarter" : $"no update for {policy.MonthsWithoutUpdate} months"]
-            : Array.Empty<string>(),
-    ];
+    private List<string> Risks(DateOnly today, RagPolicy policy)
+    {
+        List<string> risks = [];
+        if (Due is { } due && due.DayNumber - today.DayNumber < policy.DaysBeforeTarget)
+            risks.Add($"less than {policy.DaysBeforeTarget} days to the target");
+        if (BarrierOn <= today) risks.Add("a barrier is flagged");
+        if (SilentSince.AddMonths(policy.MonthsWithoutUpdate) <= today)
+            risks.Add(policy.MonthsWithoutUpdate == 3 ? "no update for a quarter" : $"no update for {policy.MonthsWithoutUpdate} months");
+        return risks;
+    }
 
     private static string Words(Closure closure) => closure switch
     {
@@ -66,29 +67,4 @@ public sealed record RagFacts(
 
     private static string Days(DateOnly today, DateOnly since) =>
         today.DayNumber - since.DayNumber is var days and not 1 ? $"{days} days" : "1 day";
-}
-
-/// <summary>A colour and why, in words.</summary>
-public sealed record RagVerdict(Rag Colour, string Why)
-{
-    /// <summary>"Red – overdue, 12 days".</summary>
-    public string Sentence => $"{(Colour is Rag.None ? "No colour" : Colour.ToString())} – {Why}";
-}
-
-/// <summary>The same as dates, which is how lists store it: SQL compares them with today.</summary>
-/// <param name="Settled">The colour while a line before "overdue" holds; null when the dates decide.</param>
-/// <param name="RedFrom">First red day if nothing more happens; null: never.</param>
-/// <param name="AmberFrom">First amber day.</param>
-/// <param name="GreyUntil">Not due to start before this day.</param>
-public sealed record RagDates(Rag? Settled, DateOnly? RedFrom, DateOnly? AmberFrom, DateOnly? GreyUntil, bool RuleDateUnknown)
-{
-    public Rag ColourOn(DateOnly today) => this switch
-    {
-        { Settled: { } settled } => settled,
-        { RedFrom: { } red } when today >= red => Rag.Red,
-        { AmberFrom: { } amber } when today >= amber => Rag.Amber,
-        { RuleDateUnknown: true } => Rag.Grey,
-        { GreyUntil: { } grey } when today < grey => Rag.Grey,
-        _ => Rag.Green,
-    };
 }

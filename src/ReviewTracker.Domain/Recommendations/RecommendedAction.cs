@@ -15,7 +15,9 @@ public sealed record RecommendedAction(
     public RecommendedAction EachPart(Func<AgencyPart, AgencyPart> change) =>
         this with { Parts = Parts.ToImmutableDictionary(p => p.Key, p => change(p.Value)) };
 
-    public bool IsOver => Parts.Values.All(p => p.Status.IsOver());
+    public ActionStatus Status => StatusTable.Together([.. Parts.Values.Select(p => p.Status)]);
+
+    public bool IsOver => Status.IsOver();
 }
 
 /// <summary>One agency's part of an action as decisions know it.</summary>

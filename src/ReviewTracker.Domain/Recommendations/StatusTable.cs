@@ -42,6 +42,15 @@ public static class StatusTable
         };
     }
 
+    /// <summary>How it was closed without completion; null when it was not.</summary>
+    public static Closure? AsClosure(this ActionStatus status) => status switch
+    {
+        NotAchievable => Closure.NotAchievable,
+        NotAccepted => Closure.NotAccepted,
+        Superseded => Closure.Superseded,
+        _ => null,
+    };
+
     private static ActionStatus Status(this Closure closure) => closure switch
     {
         Closure.NotAccepted => NotAccepted,

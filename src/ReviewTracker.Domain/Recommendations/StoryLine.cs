@@ -1,0 +1,59 @@
+using ReviewTracker.Domain.Kernel;
+
+namespace ReviewTracker.Domain.Recommendations;
+
+/// <summary>What happened to an action, in the words of the record.</summary>
+public enum StoryKind
+{
+    Added, Reworded, Agreed, OwnerNamed, Progress, Evidence, Barrier, BarrierCleared, Claimed, ClaimWithdrawn, Accepted,
+    AcceptedBeforeTracker, Returned, MoreTimeAsked, MoreTimeRefused, TargetMoved, RuleDateKnown, Assurance, LetterSent,
+    LetterChased, LetterAnswered, ClosedUncompleted, Reopened, ColourJudged,
+}
+
+/// <summary>One line of an action's story. Its narrative lives here and nowhere else in the plan, so it can be left out whole.</summary>
+/// <param name="Agency">Whose part it concerns; null: the whole action.</param>
+/// <param name="On">The day it belongs to.</param>
+/// <param name="Date">The further date it carries: asked until, moved to, completed on, next assurance, judged until.</param>
+/// <param name="By">Who recorded it (not: who decided it).</param>
+public sealed record StoryLine(
+    StoryKind Kind, BodyId? Agency, DateOnly On, DateOnly? Date, Narrative? Text, Narrative? Link, EvidenceKind? Evidence,
+    MeetingId? Meeting, DecisionId? Decision, PersonId? By, DateTimeOffset RecordedAt)
+{
+    public static StoryLine Of(Recorded e)
+    {
+        var agency = (e.Data as PartEvent)?.Agency;
+        StoryLine Line(StoryKind kind, DateOnly? date = null, Narrative? text = null) =>
+            new(kind, agency, e.Day, date, text, null, null, null, null, e.By, e.At);
+
+        return e.Data switch
+        {
+            ActionAdded => Line(StoryKind.Added),
+            ActionReworded x => Line(StoryKind.Reworded, null, x.Reason),
+            ActionAgreed => Line(StoryKind.Agreed),
+            OwnerNamed => Line(StoryKind.OwnerNamed),
+            ProgressReported x => Line(StoryKind.Progress, null, x.Text),
+            EvidenceLinked x => Line(StoryKind.Evidence, null, x.Description) with { Link = x.Link, Evidence = x.Kind },
+            BarrierFlagged x => Line(StoryKind.Barrier, x.AwaitingUntil, x.Barrier),
+            BarrierCleared => Line(StoryKind.BarrierCleared),
+            CompletionClaimed x => Line(StoryKind.Claimed, x.CompletedOn, x.Outcome),
+            ClaimWithdrawn x => Line(StoryKind.ClaimWithdrawn, null, x.Reason),
+            CompletionAcceptedBeforeTracker x => Line(StoryKind.AcceptedBeforeTracker, x.CompletedOn, x.Outcome),
+            MoreTimeAsked x => Line(StoryKind.MoreTimeAsked, x.Until, x.Reason),
+            RuleDateKnown x => Line(StoryKind.RuleDateKnown, x.DueOn),
+            AssuranceGiven x => Line(StoryKind.Assurance, x.NextOn, x.Text),
+            LetterSent x => Line(StoryKind.LetterSent, null, x.Note),
+            LetterChased => Line(StoryKind.LetterChased),
+            LetterAnswered x => Line(StoryKind.LetterAnswered, null, x.Reply),
+            ColourJudged x => Line(StoryKind.ColourJudged, x.Until, x.Reason),
+            CompletionAccepted x => Line(StoryKind.Accepted).Decided(x.Meeting, x.Decision),
+            CompletionReturned x => Line(StoryKind.Returned, null, x.Reason).Decided(x.Meeting, x.Decision),
+            MoreTimeRefused x => Line(StoryKind.MoreTimeRefused, null, x.Reason).Decided(x.Meeting, x.Decision),
+            TargetMoved x => Line(StoryKind.TargetMoved, x.To.On, x.Reason).Decided(x.Meeting, x.Decision),
+            ActionClosedUncompleted x => Line(StoryKind.ClosedUncompleted, null, x.Reason).Decided(x.Meeting, x.Decision),
+            ActionReopened x => Line(StoryKind.Reopened, null, x.Reason).Decided(x.Meeting, x.Decision),
+            _ => throw new ArgumentOutOfRangeException(nameof(e), e.Data, "An event without a line in the story."),
+        };
+    }
+
+    private StoryLine Decided(MeetingId meeting, DecisionId decision) => this with { Meeting = meeting, Decision = decision };
+}
