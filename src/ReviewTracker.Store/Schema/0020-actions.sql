@@ -1,0 +1,98 @@
+-- Numbers as people sort them: 1, 2, 4a, 10; 4.2 before 4.10.
+create function rt.natural_order(number text) returns text language sql immutable strict parallel safe as $$
+  select regexp_replace(regexp_replace(lower(number), '(\d+)', '00000000\1', 'g'), '\d*(\d{8})', '\1', 'g')
+$$;
+
+-- A part's colour on a day; the same answer as RagDates.ColourOn.
+create function rt.colour(
+  settled text, red_from date, amber_from date, grey_until date, rule_unknown boolean, today date)
+returns text language sql immutable parallel safe as $$
+  select case
+    when settled is not null then settled
+    when today >= red_from then 'Red'
+    when today >= amber_from then 'Amber'
+    when rule_unknown or today < grey_until then 'Grey'
+    else 'Green'
+  end
+$$;
+
+-- A plan as somebody may read it who sees only these agencies' parts (null: all), with or without what was written.
+create function rt.trimmed_plan(plan jsonb, agencies uuid[], agreed_only boolean, narrative boolean)
+returns jsonb language sql immutable parallel safe as $$
+  select jsonb_set(plan, '{actions}', coalesce(jsonb_agg(trimmed order by place), '[]'))
+  from jsonb_array_elements(plan -> 'actions') with ordinality as a (action, place)
+  cross join lateral (
+    select jsonb_agg(part order by at) as parts
+    from jsonb_array_elements(action -> 'parts') with ordinality as p (part, at)
+    where (agencies is null or (part ->> 'agency')::uuid = any (agencies))
+      and not (agreed_only and part ->> 'status' = 'Proposed')
+  ) kept
+  cross join lateral (
+    select coalesce(jsonb_agg(case when narrative then line else line - 'text' - 'link' end order by at), '[]') as story
+    from jsonb_array_elements(action -> 'story') with ordinality as s (line, at)
+    where agencies is null or line ->> 'agency' is null or (line ->> 'agency')::uuid = any (agencies)
+  ) told
+  cross join lateral (select action || jsonb_build_object('parts', kept.parts, 'story', told.story) as trimmed) whole
+  where kept.parts is not null
+$$;
+
+create table rt.action_plan (
+  key       text primary key,
+  stream    uuid not null,
+  version   bigint not null,
+  data      jsonb not null,
+  review_id uuid not null generated always as ((data ->> 'reviewId')::uuid) stored,
+  number    text not null generated always as (rt.natural_order(data ->> 'number')) stored
+);
+create index action_plan_review on rt.action_plan (review_id, number);
+
+create table rt.action_list (
+  key           text primary key,
+  stream        uuid not null,
+  version       bigint not null,
+  data          jsonb not null,
+  review_id     uuid not null generated always as ((data ->> 'reviewId')::uuid) stored,
+  action_id     uuid not null generated always as ((data ->> 'actionId')::uuid) stored,
+  agency        uuid not null generated always as ((data ->> 'agency')::uuid) stored,
+  owner         uuid generated always as ((data ->> 'owner')::uuid) stored,
+  status        text not null generated always as (data ->> 'status') stored,
+  is_over       boolean not null generated always as (data ->> 'status' in ('Completed', 'NotAchievable', 'NotAccepted', 'Superseded')) stored,
+  target        date generated always as (rt.iso_date(data ->> 'target')) stored,
+  settled       text generated always as (data ->> 'settledColour') stored,
+  red_from      date generated always as (rt.iso_date(data ->> 'redFrom')) stored,
+  amber_from    date generated always as (rt.iso_date(data ->> 'amberFrom')) stored,
+  grey_until    date generated always as (rt.iso_date(data ->> 'greyUntil')) stored,
+  rule_unknown  boolean not null generated always as ((data ->> 'ruleDateUnknown')::boolean) stored,
+  place         text not null generated always as (
+    rt.natural_order(data ->> 'recommendationNumber') || ' ' || rt.natural_order(data ->> 'number')) stored
+);
+create index action_list_stream on rt.action_list (stream);
+create index action_list_action on rt.action_list (action_id);
+create index action_list_review on rt.action_list (review_id, agency);
+create index action_list_agency on rt.action_list (agency, is_over, review_id);
+create index action_list_owner on rt.action_list (owner) where owner is not null;
+-- What is open, narrow enough to be counted and sorted without touching the rows themselves.
+create index action_list_open on rt.action_list (review_id)
+  include (key, agency, owner, status, target, settled, red_from, amber_from, grey_until, rule_unknown) where not is_over;
+create index action_list_over on rt.action_list (target, key) include (review_id, agency, settled, status) where is_over;
+
+create table rt.action_list_history (
+  key       text not null,
+  stream    uuid not null,
+  day       date not null,
+  position  bigint not null,
+  recorded  timestamptz not null,
+  data      jsonb,
+  review_id uuid generated always as ((data ->> 'reviewId')::uuid) stored,
+  primary key (key, day, position)
+);
+create index action_list_history_stream on rt.action_list_history (stream);
+
+create table rt.meeting_record (
+  key     text primary key,
+  stream  uuid not null,
+  version bigint not null,
+  data    jsonb not null,
+  held_on date not null generated always as (rt.iso_date(data ->> 'heldOn')) stored
+);
+create index meeting_record_latest on rt.meeting_record (held_on desc, key);
