@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace ReviewTracker.Web.Forms;
+
+/// <summary>Our own reading of texts and dates, before the framework's.</summary>
+public sealed class Binders : IModelBinderProvider
+{
+    private static readonly TypedTextBinder Text = new();
+    private static readonly UkDateBinder Date = new();
+
+    public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
+        context.Metadata.ModelType == typeof(string) ? Text
+        : context.Metadata.UnderlyingOrModelType == typeof(DateOnly) ? Date
+        : null;
+}

@@ -1,0 +1,21 @@
+using System.Net;
+
+namespace ReviewTracker.Web.Security;
+
+/// <summary>Is the browser on this very machine? Asked on every request where a demonstration sign-in is at stake.</summary>
+public static class OwnMachine
+{
+    private static readonly string[] Forwarded = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"];
+
+    public static bool Asks(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } address
+        && IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address)
+        && CalledLocally(context.Request.Host.Host)
+        // A proxy on this machine speaks for somebody elsewhere.
+        && !Forwarded.Any(context.Request.Headers.ContainsKey);
+
+    // A foreign name that resolves to this machine is somebody else's page in the browser.
+    private static bool CalledLocally(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+}
