@@ -3,6 +3,7 @@ using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Partnership;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Recommendations;
+using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Domain.SteeringGroup;
 
 namespace ReviewTracker.Domain;
@@ -15,6 +16,8 @@ public static class StoredViews
         new DocumentView<BodyCard>("body_card"),
         new DocumentView<Account>("account"),
         new DocumentView<PartnershipCard>("partnership_card"),
+        new DocumentView<ReviewFile>("review_file"),
+        new ListView<ReviewFile, CaseloadRow>("caseload", Caseload.RowsOf),
         new DocumentView<ActionPlan>("action_plan"),
         new ListView<ActionPlan, ActionRow>("action_list", ActionRows.Of),
         new DocumentView<MeetingRecord>("meeting_record"),

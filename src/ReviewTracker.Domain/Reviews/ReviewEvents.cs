@@ -121,8 +121,11 @@ public sealed record MilestoneReached(string Milestone, DateOnly On, Narrative? 
 /// </summary>
 /// <param name="WasOn">The day recorded before.</param>
 /// <param name="On">The right day; null when it was not reached at all.</param>
+/// <param name="Outcome">For a decision, what was decided: so that the fact stands on its own when only the right day is looked at.</param>
+/// <param name="Verdict">For a quality assurance letter, what it said, for the same reason.</param>
 public sealed record MilestoneCorrected(
-    string Milestone, DateOnly WasOn, DateOnly? On, Narrative Reason) : ReviewEvent, IDated
+    string Milestone, DateOnly WasOn, DateOnly? On, Narrative Reason, DecisionOutcome? Outcome = null, QaVerdict? Verdict = null)
+    : ReviewEvent, IDated
 {
     DateOnly IDated.Day => On is { } on && on < WasOn ? on : WasOn;
     IEnumerable<DateOnly> IDated.FurtherDays => On is { } on ? [on, WasOn] : [WasOn];

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using ReviewTracker.Domain.Guidance;
+using ReviewTracker.Domain.Kernel;
+
+namespace ReviewTracker.Domain.Reviews;
+
+/// <summary>What decisions about a review need to know, and nothing a page wants to show.</summary>
+/// <param name="YearOfDeath">As notified, or as given with the public name.</param>
+/// <param name="PublicationTold">The family knows the publication date, declined to, or withdrew.</param>
+public sealed record Review(
+    ReviewId Id, string Reference, Course Course, int? YearOfDeath, bool HasName, PersonId? Lead, PersonId? Chair,
+    ImmutableList<BodyId> Scoped, bool PublicationTold, ImmutableList<PersonId>? NamedPeople) : IKeyedBy
+{
+    Guid IKeyedBy.KeyScope => Id.Value;
+
+    public static Review Create(NotificationReceived e) => new(
+        e.ReviewId, e.Reference, Course.Begin(e.ReceivedOn, false, e.Regime), e.YearOfDeath, false, null, null, [], false, null);
+
+    public static Review Create(OutOfAreaCaseJoined e) => new(
+        e.ReviewId, e.Reference, Course.Begin(e.JoinedOn, true, e.Regime), null, false, null, null, [], false, null);
+
+    public Review Apply(OutOfAreaParticipationEnded e) => With(Course.Apply(e));
+    public Review Apply(AgencyScoped e) => Scoped.Contains(e.Agency) ? this : this with { Scoped = Scoped.Add(e.Agency) };
+    public Review Apply(ReviewDecided e) => With(Course.Reach(MilestoneIds.Decided, e.On, e.Reason, e.Outcome));
+    public Review Apply(ReviewDirected e) => With(Course.Reach(MilestoneIds.Directed, e.On, e.Note));
+    public Review Apply(RegimeChosen e) => With(Course.Apply(e));
+    public Review Apply(PseudonymChosen e) => this with { HasName = true, YearOfDeath = e.YearOfDeath };
+    public Review Apply(LeadAssigned e) => this with { Lead = e.Lead };
+
+    public Review Apply(ChairAppointed e) => e.Role == ChairRole.Author
+        ? this
+        : With(Course.Reach(MilestoneIds.ChairAppointed, e.On, null)) with { Chair = e.Person };
+
+    public Review Apply(MilestoneReached e) => With(Course.Reach(e.Milestone, e.On, e.Note));
+    public Review Apply(MilestoneCorrected e) => With(Course.Apply(e));
+    public Review Apply(MilestoneAnnotated e) => With(Course.Apply(e));
+    public Review Apply(DateAgreed e) => With(Course.Apply(e));
+    public Review Apply(ReviewPaused e) => With(Course.Apply(e));
+    public Review Apply(ReviewResumed e) => With(Course.Apply(e));
+    public Review Apply(ReportSubmitted e) => With(Course.Reach(MilestoneIds.Submitted, e.On, e.Note));
+    public Review Apply(QaOutcomeReceived e) => With(Course.Reach(MilestoneIds.QaOutcome, e.On, e.Note, verdict: e.Verdict));
+    public Review Apply(PublicationCleared e) => With(Course.Reach(MilestoneIds.Cleared, e.On, e.Note));
+    public Review Apply(ReviewPublished e) => With(Course.Reach(MilestoneIds.Published, e.On, e.FamilyNotToldBecause));
+    public Review Apply(PublicationWithdrawn e) => With(Course.Apply(e));
+
+    public Review Apply(FamilyTold e) => With(Course.FamilyTold(e)) with { PublicationTold = PublicationTold
+        || e is { Subject: FamilySubject.PublicationDate, Reply: not FamilyReply.CouldNotBeReached } };
+
+    public Review Apply(ReviewSignedOff e) => With(Course.Reach(MilestoneIds.SignedOff, e.On, null));
+    public Review Apply(ReviewReopened e) => With(Course.Apply(e));
+    public Review Apply(ReviewEnded e) => With(Course.Apply(e));
+    public Review Apply(ReviewArchived e) => With(Course.Reach(MilestoneIds.Archived, e.On, e.Note));
+    public Review Apply(AccessRestricted e) => this with { NamedPeople = e.People };
+    public Review Apply(AccessRestrictionLifted _) => this with { NamedPeople = null };
+
+    public Regime RegimeOn(DateOnly day) => Course.RegimeOn(day);
+    public Stage StageOn(DateOnly day) => StageOf.On(Course, day);
+    public DateOnly? Latest(string milestone, DateOnly day) => Course.Milestones.Latest(milestone, day);
+
+    private Review With(Course course) => this with { Course = course };
+}
