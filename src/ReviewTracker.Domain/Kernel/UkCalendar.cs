@@ -32,8 +32,8 @@ public static class UkCalendar
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(day);
 
     /// <summary>"5 March 2026", as a letter would write it.</summary>
-    public static string InWords(this DateOnly day) => day.ToString("d MMMM yyyy", Uk);
+    internal static string InWords(this DateOnly day) => day.ToString("d MMMM yyyy", Uk);
 
     /// <summary>"1 day", "12 days".</summary>
-    public static string Days(int count) => count == 1 ? "1 day" : string.Create(Uk, $"{count:N0} days");
+    internal static string Days(int count) => count == 1 ? "1 day" : string.Create(Uk, $"{count:N0} days");
 }
