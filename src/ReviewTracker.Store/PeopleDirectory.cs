@@ -1,4 +1,6 @@
+using Npgsql;
 using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Store.Log;
 
 namespace ReviewTracker.Store;
 
@@ -8,9 +10,58 @@ public sealed record PersonCard(PersonId Id, string Name, string? Email);
 /// <summary>The erasable table beside the log: who the ids in events are. An erased person is called "former user".</summary>
 public sealed class PeopleDirectory
 {
-    public Task<IReadOnlyDictionary<PersonId, PersonCard>> Find(IEnumerable<PersonId> people, CancellationToken cancel) => throw new NotImplementedException();
-    public Task<PersonCard?> FindByEmail(string email, CancellationToken cancel) => throw new NotImplementedException();
-    public Task<IReadOnlyList<PersonCard>> All(CancellationToken cancel) => throw new NotImplementedException();
-    public Task Save(PersonCard person, CancellationToken cancel) => throw new NotImplementedException();
-    public Task Erase(PersonId person, CancellationToken cancel) => throw new NotImplementedException();
+    public const string Erased = "former user";
+
+    private const string Columns = "select id, name, email from rt.people ";
+
+    private readonly NpgsqlDataSource _db;
+
+    internal PeopleDirectory(NpgsqlDataSource db) => _db = db;
+
+    /// <summary>The people asked for; one who is not there is missing from the answer.</summary>
+    public async Task<IReadOnlyDictionary<PersonId, PersonCard>> Find(IEnumerable<PersonId> people, CancellationToken cancel)
+    {
+        var ids = people.Select(p => p.Value).Distinct().ToArray();
+        if (ids.Length == 0) return new Dictionary<PersonId, PersonCard>();
+        return (await Cards(Columns + "where id = any($1)", command => command.With(ids), cancel)).ToDictionary(card => card.Id);
+    }
+
+    public async Task<PersonCard?> FindByEmail(string email, CancellationToken cancel) =>
+        (await Cards(Columns + "where lower(email) = lower($1)", command => command.With(email.Trim()), cancel)).SingleOrDefault();
+
+    /// <summary>Everybody who has not been erased, by name.</summary>
+    public Task<IReadOnlyList<PersonCard>> All(CancellationToken cancel) =>
+        Cards(Columns + "where erased is null order by name, id", command => command, cancel);
+
+    public Task Save(PersonCard person, CancellationToken cancel) => Run(
+        """
+        insert into rt.people (id, name, email) values ($1, $2, $3)
+        on conflict (id) do update set name = excluded.name, email = excluded.email
+        """,
+        command => command.With(person.Id.Value).With(person.Name).With(person.Email), cancel);
+
+    /// <summary>Takes name and address away for good; the id stays in events.</summary>
+    public Task Erase(PersonId person, CancellationToken cancel) => Run(
+        "update rt.people set name = null, email = null, erased = now() where id = $1",
+        command => command.With(person.Value), cancel);
+
+    private async Task Run(string sql, Func<NpgsqlBatchCommand, NpgsqlBatchCommand> with, CancellationToken cancel)
+    {
+        await using var batch = _db.CreateBatch();
+        with(batch.Add(sql));
+        await batch.ExecuteNonQueryAsync(cancel);
+    }
+
+    private async Task<IReadOnlyList<PersonCard>> Cards(
+        string sql, Func<NpgsqlBatchCommand, NpgsqlBatchCommand> with, CancellationToken cancel)
+    {
+        await using var batch = _db.CreateBatch();
+        with(batch.Add(sql));
+        await using var reader = await batch.ExecuteReaderAsync(cancel);
+        var cards = new List<PersonCard>();
+        while (await reader.ReadAsync(cancel))
+            cards.Add(new PersonCard(
+                new PersonId(reader.GetGuid(0)), reader.IsDBNull(1) ? Erased : reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2)));
+        return cards;
+    }
 }

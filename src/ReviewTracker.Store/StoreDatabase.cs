@@ -1,0 +1,32 @@
+using Npgsql;
+
+namespace ReviewTracker.Store;
+
+/// <summary>Connections for the program at work, and for the owner of the tables.</summary>
+internal static class StoreDatabase
+{
+    /// <summary>Pooled, statements prepared by themselves, in the role that may not change the log.</summary>
+    internal static NpgsqlDataSource Runtime(StoreOptions options)
+    {
+        var builder = new NpgsqlDataSourceBuilder(options.ConnectionString) { Name = "reviewtracker" };
+        var settings = builder.ConnectionStringBuilder;
+        settings.MaxAutoPrepare = 200;
+        settings.AutoPrepareMinUsages = 2;
+        settings.Enlist = false;
+        // Nothing here leaves settings, temporary tables or session locks behind.
+        settings.NoResetOnClose = true;
+        settings.Options = "-c TimeZone=UTC -c idle_in_transaction_session_timeout=60000"
+            + (options.RuntimeRole is { } role ? $" -c role={role}" : "");
+        return builder.Build();
+    }
+
+    internal static NpgsqlDataSource Owner(StoreOptions options)
+    {
+        var builder = new NpgsqlDataSourceBuilder(options.OwnerConnectionString ?? options.ConnectionString) { Name = "reviewtracker-owner" };
+        builder.ConnectionStringBuilder.Pooling = false;
+        builder.ConnectionStringBuilder.Enlist = false;
+        builder.ConnectionStringBuilder.CommandTimeout = 0;
+        builder.ConnectionStringBuilder.Options = "-c TimeZone=UTC";
+        return builder.Build();
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ReviewTracker.Domain;
+using ReviewTracker.Domain.Kernel;
+
+namespace ReviewTracker.Store;
+
+/// <summary>What the store is told about the domain: event names, old shapes, views.</summary>
+public sealed class StoreModel(
+    FrozenDictionary<string, Type> events, FrozenDictionary<string, Action<JsonObject>> upcasters, IReadOnlyList<StoredView> views)
+{
+    private static readonly Regex s_wordBorder = new(@"(\p{Ll})(\P{Ll})");
+
+    private readonly FrozenDictionary<Type, string> _names = events.ToFrozenDictionary(e => e.Value, e => e.Key);
+    private readonly ConcurrentDictionary<Type, IReadOnlyList<StoredView>> _viewsOf = new();
+
+    /// <summary>The product's own.</summary>
+    public static StoreModel ReviewTracker { get; } = new(EventTypes.ByName, EventTypes.Upcasters, StoredViews.All);
+
+    public IReadOnlyList<StoredView> Views => views;
+
+    public FrozenDictionary<string, Action<JsonObject>> Upcasters => upcasters;
+
+    public string NameOf(object e) => _names.GetValueOrDefault(e.GetType())
+        ?? throw new InvalidOperationException($"{e.GetType().Name} has no stored name in EventTypes.");
+
+    public Type? TypeOf(string name) => events.GetValueOrDefault(name);
+
+    /// <summary>The views a stream that opened with this event feeds: those whose fold begins with it.</summary>
+    public IReadOnlyList<StoredView> ViewsOf(object opening) =>
+        _viewsOf.GetOrAdd(opening.GetType(), type => [.. views.Where(view => Begins(view.State, type))]);
+
+    /// <summary>The place of the view's table in the one order in which tables are locked.</summary>
+    internal int OrderOf(StoredView view) => Array.IndexOf([.. views], view);
+
+    /// <summary>The view that keeps this record.</summary>
+    public StoredView ViewOf<T>() where T : class => views.FirstOrDefault(view => view.State == typeof(T) && view is DocumentView<T>)
+        ?? throw new InvalidOperationException($"{typeof(T).Name} is not a stored document.");
+
+    /// <summary>Marten's alias of the aggregate a stream is of, where a class of that name stands beside its events.</summary>
+    internal static string? KindOf(object opening)
+    {
+        if (opening.GetType().BaseType is not { } family || !family.Name.EndsWith("Event", StringComparison.Ordinal)) return null;
+        var name = family.Name[..^"Event".Length];
+        return family.Assembly.GetType($"{family.Namespace}.{name}") is null
+            ? null
+            : s_wordBorder.Replace(name, "$1_$2").ToLowerInvariant();
+    }
+
+    private static bool Begins(Type state, Type opening) =>
+        state.GetMethod("Create", [opening]) is not null
+        || state.GetMethod("Create", [typeof(Recorded<>).MakeGenericType(opening)]) is not null;
+}

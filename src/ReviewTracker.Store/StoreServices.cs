@@ -1,0 +1,40 @@
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using ReviewTracker.Store.Log;
+using ReviewTracker.Store.Sealing;
+
+namespace ReviewTracker.Store;
+
+/// <summary>Composes the store.</summary>
+public static class StoreServices
+{
+    public static IServiceCollection AddStore(this IServiceCollection services, StoreOptions options) =>
+        services.AddStore(options, StoreModel.ReviewTracker);
+
+    public static IServiceCollection AddStore(this IServiceCollection services, StoreOptions options, StoreModel model)
+    {
+        services.AddSingleton(options.Validated());
+        services.AddSingleton(model);
+        services.AddSingleton(_ => StoreDatabase.Runtime(options));
+        services.AddSingleton(of => new Migrator(options));
+        services.AddSingleton(of => new SealedTexts(Db(of), options));
+        services.AddSingleton(of => new Keys(Db(of)));
+        services.AddSingleton(of => new NameLookup(Db(of), new NameDigest(options)));
+        services.AddSingleton(of => new PeopleDirectory(Db(of)));
+        services.AddSingleton(of => new Views(Db(of), model));
+        services.AddSingleton(of => StreamsOf(Db(of), options, model));
+        return services;
+    }
+
+    private static Streams StreamsOf(NpgsqlDataSource db, StoreOptions options, StoreModel model)
+    {
+        var reader = new EventReader(db, model);
+        var commands = new Commands(db);
+        var appends = new Appends(
+            db, options, new KeyRing(db, options), new ServerClock(db, options), new Writing(model, options, reader),
+            new AppendBatch(model, options, new NameDigest(options)), commands);
+        return new Streams(reader, appends, commands);
+    }
+
+    private static NpgsqlDataSource Db(IServiceProvider of) => of.GetRequiredService<NpgsqlDataSource>();
+}
