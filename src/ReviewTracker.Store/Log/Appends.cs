@@ -74,7 +74,7 @@ internal sealed class Appends(
         }
         catch (PostgresException e) when (Reason(e) is { } why)
         {
-            throw new NotWrittenException(why, Guid.TryParse(e.Detail, out var stream) ? stream : null, e);
+            throw new NotWrittenException(why, Guid.TryParse(e.ConstraintName, out var stream) ? stream : null, e);
         }
         catch (NpgsqlException)
         {

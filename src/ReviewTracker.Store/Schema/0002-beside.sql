@@ -89,7 +89,7 @@ begin
       where id = streams[i] and version = expected[i];
     end if;
     if not found then
-      raise exception 'stream % has moved on', streams[i] using errcode = 'RT002', detail = streams[i]::text;
+      raise exception 'stream % has moved on', streams[i] using errcode = 'RT002', constraint = streams[i]::text;
     end if;
   end loop;
 
@@ -120,7 +120,7 @@ begin
   end if;
   for i in 1 .. coalesce(array_length(stands, 1), 0) loop
     if coalesce((select version from public.mt_streams where id = stands[i]), 0) <> stand_versions[i] then
-      raise exception 'stream % has moved on', stands[i] using errcode = 'RT005', detail = stands[i]::text;
+      raise exception 'stream % has moved on', stands[i] using errcode = 'RT005', constraint = stands[i]::text;
     end if;
   end loop;
   for i in 1 .. coalesce(array_length(keys_used, 1), 0) loop

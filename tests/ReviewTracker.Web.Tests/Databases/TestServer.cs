@@ -1,5 +1,7 @@
 using Npgsql;
+using ReviewTracker.Store;
 using ReviewTracker.Store.Embedded;
+using ReviewTracker.Store.Sealing;
 using ReviewTracker.Web.Hosting;
 
 namespace ReviewTracker.Web.Tests.Databases;
@@ -54,6 +56,7 @@ public sealed class TestServer
         var name = $"rt_template_{Environment.ProcessId}";
         await Execute($"drop database if exists {name} with (force)");
         await Execute($"create database {name}");
+        await new Migrator(new StoreOptions(ConnectionTo(name), new MasterKey(new byte[MasterKey.Length]))).Migrate(CancellationToken.None);
         return name;
     }
 }
