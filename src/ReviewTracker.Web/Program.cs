@@ -1,4 +1,14 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using System.CommandLine;
+using ReviewTracker.Web.Commands;
+using ReviewTracker.Web.Hosting;
+
+using var stop = new StopSignals();
+
+var program = ServeCommand.Into(new RootCommand("ReviewTracker: runs a partnership's domestic abuse related death reviews."));
+program.Add(ServeCommand.Make());
+program.Add(InitCommand.Make());
+program.Add(MigrateCommand.Make());
+
+return await CommandLine.Run(program, args, stop.Token);
 
 public partial class Program;

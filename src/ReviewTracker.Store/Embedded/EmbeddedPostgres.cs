@@ -29,6 +29,10 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <summary>Names the database on the server's socket, as its owner.</summary>
     public string ConnectionString => Connection(Database).ConnectionString;
 
+    /// <summary>Whether a database of that version has been made there.</summary>
+    public static bool HasCluster(string dataFolder, PostgresBinaries binaries) =>
+        Directory.Exists(new EmbeddedFolders(dataFolder, binaries.Major).Cluster);
+
     public static async Task<EmbeddedPostgres> Start(PostgresBinaries binaries, EmbeddedOptions options, CancellationToken cancel)
     {
         var server = new EmbeddedPostgres(binaries, options);

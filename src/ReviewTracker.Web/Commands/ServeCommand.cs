@@ -1,0 +1,32 @@
+using System.CommandLine;
+using ReviewTracker.Web.Hosting;
+using ReviewTracker.Web.Security;
+
+namespace ReviewTracker.Web.Commands;
+
+/// <summary>The web site.</summary>
+public static class ServeCommand
+{
+    public static Command Make() => Into(new Command("serve", "Serve the web site. This is what happens when no command is named."));
+
+    /// <summary>Also what the program does by itself.</summary>
+    public static T Into<T>(T command) where T : Command
+    {
+        var urls = Ask.Urls();
+        command.Add(urls);
+        command.SetAction((typed, stop) => Run(Installation.FromEnvironment(), typed.GetValue(urls), stop));
+        return command;
+    }
+
+    private static async Task<int> Run(Installation installation, string? urls, CancellationToken stop)
+    {
+        var key = installation.ReadMasterKey(mayMake: false);
+        await using var database = await RunningDatabase.Open(installation, mayMake: installation.Development, stop);
+        await installation.Migrate(database, key, stop);
+        var choices = new SignInChoices(Demonstration: false, installation.Development);
+        var store = await installation.StoreOn(database, key, stop);
+        await using var app = Site.Build(new SiteSettings(store, choices, installation.CookieKeys, urls));
+        await Site.Run(app, addresses => $"ReviewTracker is ready: {addresses}", stop);
+        return CommandLine.Done;
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.DataProtection;
+using ReviewTracker.Store;
+using ReviewTracker.Web.Security;
+
+namespace ReviewTracker.Web.Hosting;
+
+/// <summary>What one running site is told.</summary>
+/// <param name="SignIn">Which ways of signing in it offers.</param>
+/// <param name="CookieKeys">The folder of the keys that protect cookies; null: they end with the process.</param>
+/// <param name="Urls">Where it listens; null: what ASPNETCORE_URLS says, else <see cref="Site.DefaultUrl"/>.</param>
+public sealed record SiteSettings(StoreOptions Store, SignInChoices SignIn, string? CookieKeys = null, string? Urls = null);
+
+/// <summary>The web site over a database that is ready. Tests build it the same way.</summary>
+public static class Site
+{
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    public static WebApplication Build(SiteSettings settings)
+    {
+        // What is served lies beside the program, wherever it was started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(Site).Assembly.GetName().Name,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // Their folder is for the program's account alone.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        if (settings.Urls is not null || !Told(builder.Configuration)) builder.WebHost.UseUrls(settings.Urls ?? DefaultUrl);
+
+        builder.Services.AddCookieKeys(settings.CookieKeys);
+        builder.Services.AddSingleton<TimeProvider>(new OffsetClock(settings.Store.ClockOffset));
+        builder.Services.AddStore(settings.Store);
+        builder.Services.AddSignIn(settings.SignIn);
+        builder.Services.AddPages(settings.SignIn);
+        return builder.Build().UseShell();
+    }
+
+    /// <summary>Serves until it is told to stop.</summary>
+    /// <param name="ready">What to say when it answers, given its addresses.</param>
+    public static async Task Run(WebApplication app, Func<string, string> ready, CancellationToken stop)
+    {
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (IOException e)
+        {
+            throw new CannotGoOnException($"{e.Message} Name another address with --urls.");
+        }
+        Console.WriteLine(ready(string.Join(" and ", app.Urls)));
+        await app.WaitForShutdownAsync(stop);
+    }
+
+    private static void AddCookieKeys(this IServiceCollection services, string? folder)
+    {
+        if (folder is null) services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
+        else services.AddDataProtection().SetApplicationName("ReviewTracker").PersistKeysToFileSystem(PrivateFolder(folder));
+    }
+
+    private static DirectoryInfo PrivateFolder(string path) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(path)
+        : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+    private static bool Told(ConfigurationManager configuration) =>
+        configuration[WebHostDefaults.ServerUrlsKey] is not null || configuration[WebHostDefaults.HttpPortsKey] is not null
+        || configuration.GetSection("Kestrel:Endpoints").Exists();
+}
