@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using ReviewTracker.Store.Lists;
 using ReviewTracker.Store.Log;
 using ReviewTracker.Store.Sealing;
 
@@ -22,6 +23,7 @@ public static class StoreServices
         services.AddSingleton(of => new NameLookup(Db(of), new NameDigest(options)));
         services.AddSingleton(of => new PeopleDirectory(Db(of)));
         services.AddSingleton(of => new Views(Db(of), model));
+        services.AddSingleton<ReviewList>();
         services.AddSingleton(of => StreamsOf(Db(of), options, model));
         return services;
     }
