@@ -1,0 +1,40 @@
+using System.Net;
+
+namespace ReviewTracker.Web.Tests.Web;
+
+/// <summary>Somebody with a browser's cookies and without its JavaScript.</summary>
+public sealed class Visitor : IDisposable
+{
+    private readonly HttpClient _client;
+
+    public Visitor(Uri address)
+    {
+        Cookies = new CookieContainer();
+        _client = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, UseProxy = false }) { BaseAddress = address };
+    }
+
+    public CookieContainer Cookies { get; }
+
+    /// <summary>For what a page cannot ask (other methods, headers).</summary>
+    public HttpClient Http => _client;
+
+    public async Task<WebPage> Get(string path) => await Read(await _client.GetAsync(new Uri(path, UriKind.Relative)));
+
+    /// <summary>Posts exactly these pairs, without a token or anything a form would add.</summary>
+    public async Task<WebPage> Post(string path, params (string Name, string Value)[] pairs) => await Send(new Uri(_client.BaseAddress!, path), pairs);
+
+    public void Dispose() => _client.Dispose();
+
+    internal async Task<WebPage> Send(Uri address, IEnumerable<(string Name, string Value)> pairs)
+    {
+        using var form = new FormUrlEncodedContent(pairs.Select(p => KeyValuePair.Create(p.Name, p.Value)));
+        return await Read(await _client.PostAsync(address, form));
+    }
+
+    internal async Task<WebPage> Ask(Uri address) => await Read(await _client.GetAsync(address));
+
+    private async Task<WebPage> Read(HttpResponseMessage answer)
+    {
+        using (answer) return new WebPage(this, answer, await answer.Content.ReadAsStringAsync());
+    }
+}

@@ -1,0 +1,81 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.People;
+using ReviewTracker.Store;
+using ReviewTracker.Web.Security;
+using ReviewTracker.Web.Tests.Databases;
+
+namespace ReviewTracker.Web.Tests.Web;
+
+/// <summary>The whole application on a port of its own over a database of its own, with one person per role.</summary>
+public class WebApp : IAsyncLifetime
+{
+    private TestDatabase _database = null!;
+    private WebApplication _app = null!;
+
+    /// <summary>15 May 2026, 10:00 in the United Kingdom.</summary>
+    public FixedClock Clock { get; } = new(new DateTimeOffset(2026, 5, 15, 9, 0, 0, TimeSpan.Zero));
+
+    public DateTimeOffset Now => Clock.Now;
+
+    public IServiceProvider Services => _app.Services;
+
+    public Uri Address { get; private set; } = null!;
+
+    protected virtual SignInChoices Choices => new(Demonstration: false, Development: true);
+
+    public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>The person who holds this role and no other.</summary>
+    public PersonId Person(Role role) => Seed.PersonOf(role);
+
+    public Visitor SignedOut() => new(Address);
+
+    public async Task<Visitor> SignedInAs(Role role)
+    {
+        var visitor = SignedOut();
+        var page = await visitor.Get("/sign-in");
+        (await page.Submit(("Who do you want to sign in as?", Seed.NameOf(role)))).Status.ShouldBe(HttpStatusCode.OK);
+        return visitor;
+    }
+
+    public async Task InitializeAsync()
+    {
+        _database = await TestDatabase.Create();
+        _app = Build();
+        await _app.StartAsync();
+        Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        await Seed.Into(_app.Services, CancellationToken.None);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    private WebApplication Build()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Shell).Assembly.GetName().Name, EnvironmentName = "Development", ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrel(o => o.Listen(IPAddress.Loopback, 0));
+        builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
+        builder.Services.AddStore(new StoreOptions(_database.ConnectionString, Seed.MasterKey));
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddSignIn(Choices);
+        builder.Services.AddPages(Choices);
+
+        var app = builder.Build();
+        app.UseShell();
+        return app;
+    }
+}
