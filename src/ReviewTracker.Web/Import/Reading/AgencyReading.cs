@@ -64,11 +64,24 @@ public sealed class AgencyReading
     private IEnumerable<NamedAgency> Piece(string piece)
     {
         if (Find(piece) is { } known) return [known];
-        var pieces = Pairs.Split(piece).Where(part => part.Trim().Length > 0).ToList();
-        var found = pieces.Select(part => Find(part) ?? new NamedAgency(CellText.Squeezed(part), [])).ToList();
-        return pieces.Count > 1 && found.Exists(part => part.Candidates.Count > 0)
-            ? found
-            : [new NamedAgency(CellText.Squeezed(piece), [])];
+        var found = Joined(piece).ToList();
+        return found.Exists(part => part.Candidates.Count > 0) ? found : [new NamedAgency(CellText.Squeezed(piece), [])];
+    }
+
+    // The longest run of "&" and "and" that is a name is that name: "WP and ASC&H" is two.
+    private IEnumerable<NamedAgency> Joined(string piece)
+    {
+        var joints = Pairs.Matches(piece).Select(joint => (Start: joint.Index, End: joint.Index + joint.Length)).ToList();
+        var starts = joints.Select(joint => joint.End).Prepend(0).ToList();
+        var ends = joints.Select(joint => joint.Start).Append(piece.Length).ToList();
+        for (var first = 0; first < starts.Count;)
+        {
+            var last = ends.Count - 1;
+            while (last > first && Find(piece[starts[first]..ends[last]]) is null) last--;
+            var text = piece[starts[first]..ends[last]];
+            if (text.Trim().Length > 0) yield return Find(text) ?? new NamedAgency(CellText.Squeezed(text), []);
+            first = last + 1;
+        }
     }
 
     private NamedAgency? Find(string name) =>
