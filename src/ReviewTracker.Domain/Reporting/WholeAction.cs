@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.Recommendations;
+
+namespace ReviewTracker.Domain.Reporting;
+
+/// <summary>An action with all its agencies' parts, so that totals count it once.</summary>
+public sealed record WholeAction(ImmutableList<ActionRow> Parts)
+{
+    public ReviewId ReviewId => Parts[0].ReviewId;
+
+    /// <summary>Every part was accepted.</summary>
+    public bool Completed => Parts.TrueForAll(p => p.Status is ActionStatus.Completed);
+
+    /// <summary>The day its last part was accepted; null while one is not.</summary>
+    public DateOnly? CompletedOn => Completed ? Parts.Max(p => p.ActionAcceptedOn ?? p.AcceptedOn) : null;
+
+    /// <summary>Every part had been accepted before this system began: counted on a line of its own.</summary>
+    public bool BeforeTracker => Completed && Parts.TrueForAll(p => p.BeforeTracker);
+
+    /// <summary>The Steering Group accepted it here.</summary>
+    public bool Implemented => Completed && !BeforeTracker;
+
+    /// <summary>Neither accepted by all nor closed without completion.</summary>
+    public bool Open => !Completed && Parts.TrueForAll(p => p.ClosedOn is null);
+
+    /// <summary>One part at least is past its target and waits for nobody's decision.</summary>
+    public bool OverdueOn(DateOnly day) => Open && Parts.Exists(p => p.SettledColour is null && p.RedFrom <= day);
+}

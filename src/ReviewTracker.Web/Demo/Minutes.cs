@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.SteeringGroup;
+
+namespace ReviewTracker.Web.Demo;
+
+/// <summary>Gathers what each meeting of the Steering Group decided and writes every decision with its effect at one time.</summary>
+internal sealed class Minutes(Journal journal)
+{
+    private static readonly string[] Members = ["WP", "ASC&H", "WCS", "WPT", "WCHT", "NHSW", "WHG", "PS", "TST", "WDAS", "SWH", "WCST"];
+    private readonly SortedDictionary<DateOnly, List<Item>> meetings = [];
+
+    /// <summary>What a decision is about and which streams it changes.</summary>
+    internal sealed record Item(
+        DecisionKind Kind, ReviewId Review, RecommendationId? Recommendation, ActionId? Action, BodyId? Agency, string? Rationale,
+        Func<MeetingId, DecisionId, IReadOnlyList<(Guid Stream, object Effect)>> Effects);
+
+    public void Decide(DateOnly meeting, Item item)
+    {
+        if (!meetings.TryGetValue(meeting, out var items)) meetings[meeting] = items = [];
+        items.Add(item);
+    }
+
+    /// <summary>Nothing a meeting decides is recorded after this.</summary>
+    public static DateTimeOffset EndOf(DateOnly meeting) => Diary.At(meeting, 18, 0);
+
+    public void Close()
+    {
+        foreach (var day in Quarters.Meetings) Hold(day, meetings.GetValueOrDefault(day) ?? []);
+    }
+
+    private void Hold(DateOnly day, List<Item> items)
+    {
+        var chance = new Chance($"meeting/{day:yyyy-MM-dd}");
+        var (id, by) = (new MeetingId(Chance.Id($"meeting/{day:yyyy-MM-dd}")), DemoPeople.CoordinatorOn(day, 1));
+        var begins = Diary.At(day, 13, 30);
+        var present = Members.Where(_ => !chance.OneIn(5)).Select(DemoBodies.ByShort).Prepend(DemoBodies.ByShort("WCSP")).ToImmutableList();
+        journal.Write(begins, by, id.Value, null, new MeetingHeld(id, MeetingKind.Meeting, day, DemoBodies.ByShort("WCSP"), present, 0));
+
+        var number = 0;
+        foreach (var item in items.OrderBy(i => i.Kind is DecisionKind.SignOffReview))
+            Record(day, id, by, begins.AddMinutes(6 + 2 * number), ++number, item);
+    }
+
+    private void Record(DateOnly day, MeetingId id, PersonId by, DateTimeOffset at, int number, Item item)
+    {
+        var decision = new DecisionId(Chance.Id($"decision/{day:yyyy-MM-dd}/{number}"));
+        ImmutableList<BodyId> interests = item.Agency is { } agency ? [agency] : [];
+        journal.Write(at, by, id.Value, null, new DecisionRecorded(
+            decision, number, item.Kind, item.Review, item.Recommendation, item.Action, item.Agency, Narrative.Of(item.Rationale), interests, day));
+        foreach (var (stream, effect) in item.Effects(id, decision)) journal.Write(at, by, stream, item.Review.Value, effect);
+    }
+}

@@ -1,0 +1,100 @@
+using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.Recommendations;
+
+namespace ReviewTracker.Web.Demo;
+
+/// <summary>How an action that is still open stands today, so that the Work page has every kind of thing on it.</summary>
+internal enum Standing
+{
+    Overdue, OnTrack, DueSoon, Claimed, Obstructed, Silent, TimeAsked, Returned, LongOverdue, OnTrackAsWell,
+    Rule, Proposed, NotStarted, Early,
+}
+
+/// <summary>The life of one action up to today.</summary>
+internal sealed class OpenAction(PlannedAction action, Standing standing, Targets targets, Minutes minutes, Journal journal, DateTimeOffset addedAt)
+{
+    private static readonly DateOnly Today = Journal.LastDay;
+    private static readonly DateOnly LastMeeting = Quarters.Meetings[^1];
+
+    /// <summary>Where the target stands today; the seed is the action's own.</summary>
+    public static DateOnly? LastTarget(PlannedAction action, Standing standing)
+    {
+        var chance = new Chance($"target/{action.Id}");
+        return standing switch
+        {
+            Standing.Overdue => Today.AddDays(-chance.Between(12, 90)),
+            Standing.LongOverdue => Today.AddDays(-chance.Between(180, 280)),
+            Standing.DueSoon => Today.AddDays(chance.Between(4, 24)),
+            Standing.TimeAsked => Today.AddDays(chance.Between(8, 20)),
+            Standing.Claimed => Today.AddDays(chance.Between(-10, 60)),
+            Standing.Rule or Standing.Proposed => null,
+            _ => Today.AddDays(chance.Between(120, 320)),
+        };
+    }
+
+    public static DateOnly? StartsOn(Standing standing) => standing is Standing.NotStarted ? Today.AddDays(48) : null;
+
+    public void Tell()
+    {
+        var parts = action.Agencies.ConvertAll(a => new PartStory(action, a, addedAt));
+        if (standing is not Standing.Proposed) parts.ForEach(Live);
+        if (action.Course is Course.Open && standing is not (Standing.Rule or Standing.Proposed or Standing.NotStarted))
+            targets.Move(action, parts[0], minutes, Today.AddDays(400), LastTarget(action, standing));
+        parts.ForEach(p => p.Close(journal));
+    }
+
+    private void Live(PartStory part)
+    {
+        var agreed = part.Agree();
+        if (action.Course is Course.Standing) Assure(part);
+        else if (action.Course is Course.Letter) Send(part, agreed);
+        else if (standing is not (Standing.NotStarted or Standing.Rule)) Work(part, agreed);
+    }
+
+    private void Work(PartStory part, DateOnly agreed)
+    {
+        var last = Last(part.Chance);
+        if (last < agreed.AddDays(20)) return;
+        if (standing is Standing.Returned) Return(part, agreed);
+        else part.Work(agreed, last);
+
+        if (standing is Standing.Claimed) part.Claim(Diary.WorkingDay(Today.AddDays(-part.Chance.Between(4, 40))));
+        if (standing is Standing.TimeAsked) part.AskForTime(Diary.WorkingDay(Today.AddDays(-part.Chance.Between(4, 9))), Today.AddDays(150));
+        if (standing is Standing.Obstructed or Standing.LongOverdue) part.Obstruct(Diary.WorkingDay(Today.AddDays(-28)), null);
+        if (standing is Standing.LongOverdue)
+            part.Tell(Diary.WorkingDay(Today.AddDays(-20)), new ColourJudged(action.Id, part.Agency, Rag.Amber,
+                Narrative.Of("The supplier has given a firm date for July.")!, Today.AddDays(60), Diary.WorkingDay(Today.AddDays(-20))));
+    }
+
+    private DateOnly Last(Chance chance) => Diary.WorkingDay(standing switch
+    {
+        Standing.Silent => Today.AddDays(-chance.Between(115, 170)),
+        Standing.Claimed => Today.AddDays(-chance.Between(55, 70)),
+        _ => Today.AddDays(-chance.Between(7, 45)),
+    });
+
+    private void Return(PartStory part, DateOnly agreed)
+    {
+        part.Work(agreed, LastMeeting.AddDays(-45));
+        part.Claim(Diary.WorkingDay(LastMeeting.AddDays(-26)));
+        new ActionLife(action, targets, minutes, journal, addedAt).Return(part.Agency, LastMeeting, part.Say(PlanWords.Returns));
+        part.Report(Diary.WorkingDay(Today.AddDays(-15)));
+    }
+
+    private void Send(PartStory part, DateOnly agreed)
+    {
+        var sent = Diary.WorkingDay(agreed.AddDays(part.Chance.Between(20, 60)));
+        part.Tell(sent, new LetterSent(action.Id, part.Agency, DemoBodies.ByShort("HO"), sent, null));
+    }
+
+    private void Assure(PartStory part)
+    {
+        var (next, every) = (targets.Original.On!.Value, targets.Original.Months!.Value);
+        var missesLast = part.Chance.OneIn(3);
+        for (; next < (missesLast ? Today.AddDays(-20) : Today.AddDays(15)) && (!missesLast || next.AddMonths(every) < Today); next = next.AddMonths(every))
+        {
+            var on = Diary.WorkingDay(next.AddDays(-9));
+            part.Tell(on, new AssuranceGiven(action.Id, part.Agency, on, next.AddMonths(every), part.Say(PlanWords.Evidence)));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.Recommendations;
+
+namespace ReviewTracker.Web.Demo;
+
+/// <summary>Writes a whole action plan down: recommendations as they were made, then each action's life.</summary>
+internal sealed class ReviewPlan(LifePlan review, IReadOnlyList<PlanBuilder.Planned> planned, DateOnly agreedOn, DateTimeOffset? publishedAt)
+{
+    private static readonly DateOnly TrackerBegan = new(2016, 2, 15);
+
+    public IEnumerable<PlannedAction> Actions => planned.SelectMany(p => p.Actions);
+
+    public void Tell(Journal journal, Minutes minutes, ref int open)
+    {
+        var diary = new Diary(new Chance($"plan-diary/{review.Number}"));
+        foreach (var one in planned)
+        {
+            var at = diary.RecordedFor(review.Has(Twists.BeforeTracker) ? TrackerBegan : agreedOn);
+            var lives = new List<(PlannedAction Action, Standing Standing, Targets Targets)>();
+            foreach (var action in one.Actions) lives.Add(Plan(action, ref open));
+            journal.Write(at, DemoPeople.CoordinatorOn(at.UkDate(), review.Number), one.Made.RecommendationId.Value, review.Id.Value,
+                [one.Made, .. lives.Select(l => Added(l.Action, l.Standing, l.Targets))]);
+            foreach (var (action, standing, targets) in lives) Live(action, standing, targets, at, minutes, journal);
+        }
+    }
+
+    private (PlannedAction, Standing, Targets) Plan(PlannedAction action, ref int open)
+    {
+        var isOpen = action.SettledAt is null && action.Course is not Course.BeforeTracker;
+        var standing = isOpen && action.Course is Course.Open ? StandingOf(open++) : Standing.OnTrack;
+        action.ByRule = standing is Standing.Rule || (action.Course is Course.Accepted && review.IsPublished && action.Chance.OneIn(8)
+            && (action.SettledAt > review.Published!.Value.AddDays(120)));
+        return (action, standing, new Targets(
+            action, review.IsPublished ? review.Published : null, isOpen ? OpenAction.LastTarget(action, standing) : null));
+    }
+
+    private Standing StandingOf(int turn) =>
+        review.Name == "Heather" ? Standing.OnTrack : review.IsPublished ? (Standing)(turn % 10) : (Standing)(10 + turn % 4);
+
+    private ActionAdded Added(PlannedAction action, Standing standing, Targets targets) => new(
+        action.Id, action.Number, action.Text, action.Agencies, targets.Original, action.Chance.Of(PlanWords.Milestones),
+        action.Chance.OneIn(4) ? null : action.Chance.Of(PlanWords.Proofs), OpenAction.StartsOn(standing), agreedOn);
+
+    private void Live(PlannedAction action, Standing standing, Targets targets, DateTimeOffset addedAt, Minutes minutes, Journal journal)
+    {
+        if (targets.Known is { } known && publishedAt is { } at)
+            journal.Write(at, DemoPeople.CoordinatorOn(at.UkDate(), review.Number), action.Recommendation.Value, review.Id.Value, known);
+
+        if (action.Course is Course.Accepted or Course.Closed or Course.BeforeTracker)
+            new ActionLife(action, targets, minutes, journal, addedAt).Tell();
+        else
+            new OpenAction(action, standing, targets, minutes, journal, addedAt).Tell();
+    }
+}
