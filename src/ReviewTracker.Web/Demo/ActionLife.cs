@@ -6,13 +6,13 @@ using ReviewTracker.Domain.SteeringGroup;
 namespace ReviewTracker.Web.Demo;
 
 /// <summary>The life of one action that the Steering Group settled, or that was settled before it kept this record.</summary>
-internal sealed class ActionLife(PlannedAction action, Targets targets, Minutes minutes, Journal journal, DateTimeOffset addedAt)
+internal sealed class ActionLife(IntendedAction action, TargetCourse targets, Minutes minutes, Journal journal, DateTimeOffset addedAt)
 {
     public void Tell()
     {
         var parts = action.Agencies.ConvertAll(a => new PartStory(action, a, addedAt));
-        if (action.Course is Course.BeforeTracker) parts.ForEach(AlreadyAccepted);
-        else if (action.Course is Course.Closed) CloseUncompleted(parts);
+        if (action.Fate is ActionFate.BeforeTracker) parts.ForEach(AlreadyAccepted);
+        else if (action.Fate is ActionFate.Closed) CloseUncompleted(parts);
         else Complete(parts);
         parts.ForEach(p => p.Close(journal));
     }
@@ -44,7 +44,7 @@ internal sealed class ActionLife(PlannedAction action, Targets targets, Minutes 
             var claim = PartStory.Working(meeting.AddDays(-part.Chance.Between(14, 50)));
             if (Returned(part, agreed, meeting) is { } returnedAt) part.Report(PartStory.Working(returnedAt.AddDays(21)));
             else part.Work(agreed, claim.AddDays(-12));
-            if (action.Text.StartsWith("Letter", StringComparison.Ordinal)) Write(part, agreed);
+            if (action.IsLetter) Write(part, agreed);
             part.Claim(claim);
             Accept(part, meeting);
             var first = Quarters.Before(meeting) is { } before && before.AddDays(-30) > agreed ? before.AddDays(-30) : claim;
@@ -76,7 +76,7 @@ internal sealed class ActionLife(PlannedAction action, Targets targets, Minutes 
     {
         var sent = PartStory.Working(agreed.AddDays(part.Chance.Between(10, 40)));
         var answered = PartStory.Working(sent.AddDays(part.Chance.Between(30, 60)));
-        part.Tell(sent, new LetterSent(action.Id, part.Agency, DemoBodies.ByShort("HO"), sent, null));
+        part.Tell(sent, new LetterSent(action.Id, part.Agency, DemoBodies.Called("HO"), sent, null));
         part.Tell(answered, new LetterAnswered(action.Id, part.Agency, answered,
             Narrative.Of("The department thanks the partnership and will take the point up in its next revision.")!));
     }

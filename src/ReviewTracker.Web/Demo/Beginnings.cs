@@ -1,4 +1,3 @@
-using ReviewTracker.Domain.Bodies;
 using ReviewTracker.Domain.Partnership;
 using ReviewTracker.Domain.People;
 
@@ -12,12 +11,9 @@ internal static class Beginnings
     public static void Tell(Journal journal)
     {
         var (at, by) = (Diary.At(First, 9, 0), DemoPeople.Manager);
-        journal.Write(at, by, PartnershipCard.StreamId, null, new PartnershipSetUp(
-            "wealdshire", "Wealdshire Community Safety Partnership", "Wealdshire Community Safety Team", "DHR Steering Group", "DHR", true));
-        foreach (var body in DemoBodies.All)
-            journal.Write(at = at.AddMinutes(2), by, body.Id.Value, null,
-                [new BodyRegistered(body.Id, body.Kind, body.Name, body.ShortName, body.Recipient, null),
-                    .. body.Aliases.Select(a => new BodyAliasLearned(a))]);
+        journal.Write(at, by, PartnershipCard.StreamId, null, DemoBodies.File.SetUp(demonstration: true));
+        foreach (var body in DemoBodies.File.Bodies)
+            journal.Write(at = at.AddMinutes(2), by, DemoBodies.File.IdOf(body).Value, null, [.. DemoBodies.File.Opening(body)]);
         foreach (var person in DemoPeople.Staff) Join(journal, person);
     }
 

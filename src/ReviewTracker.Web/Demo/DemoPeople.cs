@@ -56,8 +56,8 @@ internal static class DemoPeople
     public static IEnumerable<PersonCard> Cards =>
     [
         .. Staff.Select(s => new PersonCard(s.Id, s.Name, Address(s.Name))),
-        .. DemoBodies.All.Select(b => new PersonCard(
-            TeamOf(b.Id), $"{b.Name} – review team", Address($"{b.ShortName ?? b.Name} reviews"))),
+        .. DemoBodies.File.Bodies.Select(b => new PersonCard(
+            TeamOf(DemoBodies.File.IdOf(b)), $"{b.Name} – review team", Address($"{b.ShortName ?? b.Name} reviews"))),
     ];
 
     private static string Address(string name) =>
@@ -68,6 +68,6 @@ internal static class DemoPeople
         public PersonId Id { get; } = new(Chance.Id($"person/{Name}"));
 
         public BodyId? Body => Place is null ? null
-            : DemoBodies.All.First(b => b.ShortName == Place || b.Name == Place).Id;
+            : DemoBodies.Called(Place);
     }
 }

@@ -34,20 +34,20 @@ internal sealed class Minutes(Journal journal)
         var chance = new Chance($"meeting/{day:yyyy-MM-dd}");
         var (id, by) = (new MeetingId(Chance.Id($"meeting/{day:yyyy-MM-dd}")), DemoPeople.CoordinatorOn(day, 1));
         var begins = Diary.At(day, 13, 30);
-        var present = Members.Where(_ => !chance.OneIn(5)).Select(DemoBodies.ByShort).Prepend(DemoBodies.ByShort("WCSP")).ToImmutableList();
-        journal.Write(begins, by, id.Value, null, new MeetingHeld(id, MeetingKind.Meeting, day, DemoBodies.ByShort("WCSP"), present, 0));
+        var present = Members.Where(_ => !chance.OneIn(5)).Select(DemoBodies.Called).Prepend(DemoBodies.Called("WCSP")).ToImmutableList();
+        journal.Write(begins, by, id.Value, null, new MeetingHeld(id, MeetingKind.Meeting, day, DemoBodies.Called("WCSP"), present, 0));
 
         var number = 0;
         foreach (var item in items.OrderBy(i => i.Kind is DecisionKind.SignOffReview))
-            Record(day, id, by, begins.AddMinutes(6 + 2 * number), ++number, item);
+            Record(present, id, by, begins.AddMinutes(6 + 2 * number), ++number, item);
     }
 
-    private void Record(DateOnly day, MeetingId id, PersonId by, DateTimeOffset at, int number, Item item)
+    private void Record(ImmutableList<BodyId> present, MeetingId id, PersonId by, DateTimeOffset at, int number, Item item)
     {
-        var decision = new DecisionId(Chance.Id($"decision/{day:yyyy-MM-dd}/{number}"));
-        ImmutableList<BodyId> interests = item.Agency is { } agency ? [agency] : [];
+        var decision = new DecisionId(Chance.Id($"decision/{id}/{number}"));
+        ImmutableList<BodyId> interests = item.Agency is { } agency && present.Contains(agency) ? [agency] : [];
         journal.Write(at, by, id.Value, null, new DecisionRecorded(
-            decision, number, item.Kind, item.Review, item.Recommendation, item.Action, item.Agency, Narrative.Of(item.Rationale), interests, day));
+            decision, number, item.Kind, item.Review, item.Recommendation, item.Action, item.Agency, Narrative.Of(item.Rationale), interests, at.UkDate()));
         foreach (var (stream, effect) in item.Effects(id, decision)) journal.Write(at, by, stream, item.Review.Value, effect);
     }
 }

@@ -4,41 +4,41 @@ using ReviewTracker.Domain.Recommendations;
 namespace ReviewTracker.Web.Demo;
 
 /// <summary>How an action that is still open stands today, so that the Work page has every kind of thing on it.</summary>
-internal enum Standing
+internal enum OpenState
 {
     Overdue, OnTrack, DueSoon, Claimed, Obstructed, Silent, TimeAsked, Returned, LongOverdue, OnTrackAsWell,
     Rule, Proposed, NotStarted, Early,
 }
 
 /// <summary>The life of one action up to today.</summary>
-internal sealed class OpenAction(PlannedAction action, Standing standing, Targets targets, Minutes minutes, Journal journal, DateTimeOffset addedAt)
+internal sealed class OpenAction(IntendedAction action, OpenState standing, TargetCourse targets, Minutes minutes, Journal journal, DateTimeOffset addedAt)
 {
     private static readonly DateOnly Today = Journal.LastDay;
     private static readonly DateOnly LastMeeting = Quarters.Meetings[^1];
 
     /// <summary>Where the target stands today; the seed is the action's own.</summary>
-    public static DateOnly? LastTarget(PlannedAction action, Standing standing)
+    public static DateOnly? LastTarget(IntendedAction action, OpenState standing)
     {
         var chance = new Chance($"target/{action.Id}");
         return standing switch
         {
-            Standing.Overdue => Today.AddDays(-chance.Between(12, 90)),
-            Standing.LongOverdue => Today.AddDays(-chance.Between(180, 280)),
-            Standing.DueSoon => Today.AddDays(chance.Between(4, 24)),
-            Standing.TimeAsked => Today.AddDays(chance.Between(8, 20)),
-            Standing.Claimed => Today.AddDays(chance.Between(-10, 60)),
-            Standing.Rule or Standing.Proposed => null,
+            OpenState.Overdue => Today.AddDays(-chance.Between(12, 90)),
+            OpenState.LongOverdue => Today.AddDays(-chance.Between(180, 280)),
+            OpenState.DueSoon => Today.AddDays(chance.Between(4, 24)),
+            OpenState.TimeAsked => Today.AddDays(chance.Between(8, 20)),
+            OpenState.Claimed => Today.AddDays(chance.Between(-10, 60)),
+            OpenState.Rule or OpenState.Proposed => null,
             _ => Today.AddDays(chance.Between(120, 320)),
         };
     }
 
-    public static DateOnly? StartsOn(Standing standing) => standing is Standing.NotStarted ? Today.AddDays(48) : null;
+    public static DateOnly? StartsOn(OpenState standing) => standing is OpenState.NotStarted ? Today.AddDays(48) : null;
 
     public void Tell()
     {
         var parts = action.Agencies.ConvertAll(a => new PartStory(action, a, addedAt));
-        if (standing is not Standing.Proposed) parts.ForEach(Live);
-        if (action.Course is Course.Open && standing is not (Standing.Rule or Standing.Proposed or Standing.NotStarted))
+        if (standing is not OpenState.Proposed) parts.ForEach(Live);
+        if (action.Fate is ActionFate.Open && standing is not (OpenState.Rule or OpenState.Proposed or OpenState.NotStarted))
             targets.Move(action, parts[0], minutes, Today.AddDays(400), LastTarget(action, standing));
         parts.ForEach(p => p.Close(journal));
     }
@@ -46,30 +46,30 @@ internal sealed class OpenAction(PlannedAction action, Standing standing, Target
     private void Live(PartStory part)
     {
         var agreed = part.Agree();
-        if (action.Course is Course.Standing) Assure(part);
-        else if (action.Course is Course.Letter) Send(part, agreed);
-        else if (standing is not (Standing.NotStarted or Standing.Rule)) Work(part, agreed);
+        if (action.Fate is ActionFate.Standing) Assure(part);
+        else if (action.Fate is ActionFate.Letter) Send(part, agreed);
+        else if (standing is not (OpenState.NotStarted or OpenState.Rule)) Work(part, agreed);
     }
 
     private void Work(PartStory part, DateOnly agreed)
     {
         var last = Last(part.Chance);
         if (last < agreed.AddDays(20)) return;
-        if (standing is Standing.Returned) Return(part, agreed);
+        if (standing is OpenState.Returned) Return(part, agreed);
         else part.Work(agreed, last);
 
-        if (standing is Standing.Claimed) part.Claim(Diary.WorkingDay(Today.AddDays(-part.Chance.Between(4, 40))));
-        if (standing is Standing.TimeAsked) part.AskForTime(Diary.WorkingDay(Today.AddDays(-part.Chance.Between(4, 9))), Today.AddDays(150));
-        if (standing is Standing.Obstructed or Standing.LongOverdue) part.Obstruct(Diary.WorkingDay(Today.AddDays(-28)), null);
-        if (standing is Standing.LongOverdue)
+        if (standing is OpenState.Claimed) part.Claim(Diary.WorkingDay(Today.AddDays(-part.Chance.Between(4, 40))));
+        if (standing is OpenState.TimeAsked) part.AskForTime(Diary.WorkingDay(Today.AddDays(-part.Chance.Between(4, 9))), Today.AddDays(150));
+        if (standing is OpenState.Obstructed or OpenState.LongOverdue) part.Obstruct(Diary.WorkingDay(Today.AddDays(-28)), null);
+        if (standing is OpenState.LongOverdue)
             part.Tell(Diary.WorkingDay(Today.AddDays(-20)), new ColourJudged(action.Id, part.Agency, Rag.Amber,
                 Narrative.Of("The supplier has given a firm date for July.")!, Today.AddDays(60), Diary.WorkingDay(Today.AddDays(-20))));
     }
 
     private DateOnly Last(Chance chance) => Diary.WorkingDay(standing switch
     {
-        Standing.Silent => Today.AddDays(-chance.Between(115, 170)),
-        Standing.Claimed => Today.AddDays(-chance.Between(55, 70)),
+        OpenState.Silent => Today.AddDays(-chance.Between(115, 170)),
+        OpenState.Claimed => Today.AddDays(-chance.Between(55, 70)),
         _ => Today.AddDays(-chance.Between(7, 45)),
     });
 
@@ -84,7 +84,9 @@ internal sealed class OpenAction(PlannedAction action, Standing standing, Target
     private void Send(PartStory part, DateOnly agreed)
     {
         var sent = Diary.WorkingDay(agreed.AddDays(part.Chance.Between(20, 60)));
-        part.Tell(sent, new LetterSent(action.Id, part.Agency, DemoBodies.ByShort("HO"), sent, null));
+        part.Tell(sent, new LetterSent(action.Id, part.Agency, DemoBodies.Called("HO"), sent, null));
+        var chased = Diary.WorkingDay(sent.AddDays(92));
+        part.Tell(chased, new LetterChased(action.Id, part.Agency, chased));
     }
 
     private void Assure(PartStory part)

@@ -32,7 +32,7 @@ internal static class OutOfAreaCases
             new LeadAssigned(DemoPeople.CoordinatorOn(joined.Joined, joined.Number), joined.Joined));
         var asked = Diary.WorkingDay(joined.Joined.AddDays(9));
         foreach (var agency in new[] { "WP", "NHSW", "ASC&H" })
-            Write(asked, new AgencyScoped(DemoBodies.ByShort(agency), ScopingAnswer.Known, true, asked));
+            Write(asked, new AgencyScoped(DemoBodies.Called(agency), ScopingAnswer.Known, true, asked));
         if (joined.Ended is { } ended) Write(ended, new OutOfAreaParticipationEnded(ended, Narrative.Of("The lead partnership published.")));
 
         void Write(DateOnly day, params object[] events) =>

@@ -4,7 +4,7 @@ using ReviewTracker.Domain.Recommendations;
 namespace ReviewTracker.Web.Demo;
 
 /// <summary>One agency's part of an action: its acts, told in any order and written down by the day they were done.</summary>
-internal sealed class PartStory(PlannedAction action, BodyId agency, DateTimeOffset addedAt)
+internal sealed class PartStory(IntendedAction action, BodyId agency, DateTimeOffset addedAt)
 {
     private readonly List<(DateOnly Day, object[] Events)> acts = [];
 
@@ -27,7 +27,8 @@ internal sealed class PartStory(PlannedAction action, BodyId agency, DateTimeOff
         var times = Math.Clamp(days / 170, 0, 3);
         for (var i = 1; i <= times; i++) Report(Working(from.AddDays(days * i / (times + 1))));
         if (Chance.OneIn(7) && days > 150) Obstruct(from.AddDays(days / 3), from.AddDays(days / 2));
-        if (Chance.OneIn(9) && days > 100) Tell(from.AddDays(60), new OwnerNamed(action.Id, agency, DemoPeople.TeamOf(agency), from.AddDays(60)));
+        if (Chance.OneIn(9) && days > 100 && DemoPeople.OwnerFor(agency, from) != DemoPeople.TeamOf(agency))
+            Tell(from.AddDays(60), new OwnerNamed(action.Id, agency, DemoPeople.TeamOf(agency), from.AddDays(60)));
         Report(Working(last));
     }
 

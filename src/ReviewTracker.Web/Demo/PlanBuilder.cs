@@ -12,7 +12,7 @@ internal sealed class PlanBuilder(LifePlan review, DateOnly agreedOn)
     private readonly Chance chance = new($"plan/{review.Number}");
     private readonly HashSet<string> topics = [];
 
-    internal sealed record Planned(RecommendationMade Made, ImmutableList<PlannedAction> Actions);
+    internal sealed record Planned(RecommendationMade Made, ImmutableList<IntendedAction> Actions);
 
     private bool IsHeathers => review.Name == "Heather";
 
@@ -47,9 +47,8 @@ internal sealed class PlanBuilder(LifePlan review, DateOnly agreedOn)
     private Planned National(int number)
     {
         var (topic, id) = (NewTopic(), IdOf(number));
-        ImmutableList<BodyId> writer = [DemoBodies.ByShort("WCSP")];
-        var action = Action(id, $"{number}.1", $"Letter from the partnership's chair about {topic}.", topic, writer);
-        if (action.Course is Course.Open) action.Course = Course.Letter;
+        ImmutableList<BodyId> writer = [DemoBodies.Called("WCSP")];
+        var action = Action(id, $"{number}.1", $"Letter from the partnership's chair about {topic}.", topic, writer, isLetter: true);
         return new(Made(id, number, About(chance.Of(PlanWords.National), topic), RecommendationKind.National, Scope.National, writer, "policy"), [action]);
     }
 
@@ -57,22 +56,23 @@ internal sealed class PlanBuilder(LifePlan review, DateOnly agreedOn)
         RecommendationId id, int number, string text, RecommendationKind kind, Scope scope, ImmutableList<BodyId> to, string theme) =>
         new(id, review.Id, number.ToString(CultureInfo.InvariantCulture), text, kind, scope, to, theme, $"{6 + number % 4}.{number * 3}", agreedOn);
 
-    private PlannedAction Action(RecommendationId id, string number, string text, string topic, ImmutableList<BodyId> agencies) =>
+    private IntendedAction Action(RecommendationId id, string number, string text, string topic, ImmutableList<BodyId> agencies, bool isLetter = false) =>
         new(review, id, number, text, topic)
         {
             Agencies = agencies,
+            IsLetter = isLetter,
             Added = agreedOn,
-            Course = review.Has(Twists.BeforeTracker) ? Course.BeforeTracker
-                : IsHeathers && number[0] is '1' or '3' && number != "1.1" ? Course.Open : Course.Accepted,
+            Fate = review.Has(Twists.BeforeTracker) ? ActionFate.BeforeTracker
+                : IsHeathers && number[0] is '1' or '3' && number != "1.1" ? ActionFate.Open : ActionFate.Accepted,
             Earliest = agreedOn.AddDays(chance.Between(170, review.SignedOff is null ? 900 : 700)),
             Deadline = review.SignedOff is { } signedOff ? Quarters.Before(signedOff) : null,
         };
 
     private ImmutableList<BodyId> AgenciesFor(PlanWords.Advice advice, string lead)
     {
-        if (IsHeathers || advice.Agencies.Length < 2 || !chance.OneIn(6)) return [DemoBodies.ByShort(lead)];
+        if (IsHeathers || advice.Agencies.Length < 2 || !chance.OneIn(6)) return [DemoBodies.Called(lead)];
         return [.. advice.Agencies.Where(a => a == lead || chance.OneIn(2)).Append(advice.Agencies[0] == lead ? advice.Agencies[1] : lead)
-            .Distinct().Take(4).Select(DemoBodies.ByShort)];
+            .Distinct().Take(4).Select(DemoBodies.Called)];
     }
 
     private RecommendationId IdOf(int number) => new(Chance.Id($"recommendation/{review.Number}/{number}"));

@@ -31,7 +31,7 @@ internal static class ReviewBeginnings
         var died = plan.Notified.AddDays(-story.Chance.Between(3, 21));
         story.Tell(plan.Notified,
             new NotificationReceived(
-                plan.Id, reference, plan.Notified, DemoBodies.ByShort("WP"), plan.Csp, plan.Manner,
+                plan.Id, reference, plan.Notified, DemoBodies.Called("WP"), plan.Csp, plan.Manner,
                 Narrative.Of(Words.Relationship(plan.Manner, story.Chance)), plan.Manner is MannerOfDeath.HomicideSuicide ? 2 : 1,
                 SealedDate.Of(died), plan.DiedIn, $"WP/{plan.Notified:yy}/{story.Chance.Between(10000, 99999)}",
                 plan.Has(Twists.Dardr) ? "dardr-2026" : "dhr-2016", Narrative.Of(story.Chance.Of(Words.Circumstances))),
@@ -41,7 +41,7 @@ internal static class ReviewBeginnings
     private static DateOnly Scope(Story story)
     {
         var asked = Diary.WorkingDay(story.Plan.Notified.AddDays(1));
-        var agencies = Asked.Where((_, i) => i < 4 || !story.Chance.OneIn(3)).Select(DemoBodies.ByShort).ToList();
+        var agencies = Asked.Where((_, i) => i < 4 || !story.Chance.OneIn(3)).Select(DemoBodies.Called).ToList();
         story.Tell(asked, [.. agencies.Select(a => new AgencyScoped(a, ScopingAnswer.Asked, false, asked))]);
 
         var last = asked;

@@ -8,7 +8,7 @@ internal sealed class ReviewPlan(LifePlan review, IReadOnlyList<PlanBuilder.Plan
 {
     private static readonly DateOnly TrackerBegan = new(2016, 2, 15);
 
-    public IEnumerable<PlannedAction> Actions => planned.SelectMany(p => p.Actions);
+    public IEnumerable<IntendedAction> Actions => planned.SelectMany(p => p.Actions);
 
     public void Tell(Journal journal, Minutes minutes, ref int open)
     {
@@ -16,37 +16,37 @@ internal sealed class ReviewPlan(LifePlan review, IReadOnlyList<PlanBuilder.Plan
         foreach (var one in planned)
         {
             var at = diary.RecordedFor(review.Has(Twists.BeforeTracker) ? TrackerBegan : agreedOn);
-            var lives = new List<(PlannedAction Action, Standing Standing, Targets Targets)>();
+            var lives = new List<(IntendedAction Action, OpenState Standing, TargetCourse TargetCourse)>();
             foreach (var action in one.Actions) lives.Add(Plan(action, ref open));
             journal.Write(at, DemoPeople.CoordinatorOn(at.UkDate(), review.Number), one.Made.RecommendationId.Value, review.Id.Value,
-                [one.Made, .. lives.Select(l => Added(l.Action, l.Standing, l.Targets))]);
+                [one.Made, .. lives.Select(l => Added(l.Action, l.Standing, l.TargetCourse))]);
             foreach (var (action, standing, targets) in lives) Live(action, standing, targets, at, minutes, journal);
         }
     }
 
-    private (PlannedAction, Standing, Targets) Plan(PlannedAction action, ref int open)
+    private (IntendedAction, OpenState, TargetCourse) Plan(IntendedAction action, ref int open)
     {
-        var isOpen = action.SettledAt is null && action.Course is not Course.BeforeTracker;
-        var standing = isOpen && action.Course is Course.Open ? StandingOf(open++) : Standing.OnTrack;
-        action.ByRule = standing is Standing.Rule || (action.Course is Course.Accepted && review.IsPublished && action.Chance.OneIn(8)
+        var isOpen = action.SettledAt is null && action.Fate is not ActionFate.BeforeTracker;
+        var standing = isOpen && action.Fate is ActionFate.Open ? StandingOf(open++) : OpenState.OnTrack;
+        action.ByRule = standing is OpenState.Rule || (action.Fate is ActionFate.Accepted && review.IsPublished && action.Chance.OneIn(8)
             && (action.SettledAt > review.Published!.Value.AddDays(120)));
-        return (action, standing, new Targets(
+        return (action, standing, new TargetCourse(
             action, review.IsPublished ? review.Published : null, isOpen ? OpenAction.LastTarget(action, standing) : null));
     }
 
-    private Standing StandingOf(int turn) =>
-        review.Name == "Heather" ? Standing.OnTrack : review.IsPublished ? (Standing)(turn % 10) : (Standing)(10 + turn % 4);
+    private OpenState StandingOf(int turn) =>
+        review.Name == "Heather" ? OpenState.OnTrack : review.IsPublished ? (OpenState)(turn % 10) : (OpenState)(10 + turn % 4);
 
-    private ActionAdded Added(PlannedAction action, Standing standing, Targets targets) => new(
+    private ActionAdded Added(IntendedAction action, OpenState standing, TargetCourse targets) => new(
         action.Id, action.Number, action.Text, action.Agencies, targets.Original, action.Chance.Of(PlanWords.Milestones),
         action.Chance.OneIn(4) ? null : action.Chance.Of(PlanWords.Proofs), OpenAction.StartsOn(standing), agreedOn);
 
-    private void Live(PlannedAction action, Standing standing, Targets targets, DateTimeOffset addedAt, Minutes minutes, Journal journal)
+    private void Live(IntendedAction action, OpenState standing, TargetCourse targets, DateTimeOffset addedAt, Minutes minutes, Journal journal)
     {
         if (targets.Known is { } known && publishedAt is { } at)
             journal.Write(at, DemoPeople.CoordinatorOn(at.UkDate(), review.Number), action.Recommendation.Value, review.Id.Value, known);
 
-        if (action.Course is Course.Accepted or Course.Closed or Course.BeforeTracker)
+        if (action.Fate is ActionFate.Accepted or ActionFate.Closed or ActionFate.BeforeTracker)
             new ActionLife(action, targets, minutes, journal, addedAt).Tell();
         else
             new OpenAction(action, standing, targets, minutes, journal, addedAt).Tell();

@@ -4,18 +4,18 @@ using ReviewTracker.Domain.SteeringGroup;
 namespace ReviewTracker.Web.Demo;
 
 /// <summary>When an action is due, and how the Steering Group moved that.</summary>
-internal sealed class Targets
+internal sealed class TargetCourse
 {
-    private readonly PlannedAction action;
+    private readonly IntendedAction action;
     private readonly DateOnly? published;
 
     /// <param name="last">Where the target stands today, for an action that is still open.</param>
-    public Targets(PlannedAction action, DateOnly? published, DateOnly? last)
+    public TargetCourse(IntendedAction action, DateOnly? published, DateOnly? last)
     {
         (this.action, this.published) = (action, published);
         var usual = PartStory.Working(action.Added.AddMonths(action.Chance.Between(9, 24)));
         Due = last < usual ? last.Value : usual;
-        Original = action.Course is Course.Standing ? Target.Standing(action.Added.AddMonths(6), action.Chance.Of([3, 6, 12]))
+        Original = action.Fate is ActionFate.Standing ? Target.Standing(action.Added.AddMonths(6), action.Chance.Of([3, 6, 12]))
             : action.ByRule ? Target.Rule(3, "published")
             : Target.Date(Due);
         if (action.ByRule && published is { } on) Due = on.AddMonths(3);
@@ -32,9 +32,9 @@ internal sealed class Targets
     /// <summary>
     /// The agency asks, the group moves, until the target covers the day the agency was done, or stands where it stands today.
     /// </summary>
-    public void Move(PlannedAction moved, PartStory asking, Minutes minutes, DateOnly until, DateOnly? last)
+    public void Move(IntendedAction moved, PartStory asking, Minutes minutes, DateOnly until, DateOnly? last)
     {
-        if (moved.Course is Course.BeforeTracker or Course.Closed) return;
+        if (moved.Fate is ActionFate.BeforeTracker or ActionFate.Closed) return;
         var notBefore = moved.Added.AddDays(60);
         if (moved.ByRule && published is { } on && on > notBefore) notBefore = on;
         while (Due < until && Due != last)
@@ -49,7 +49,7 @@ internal sealed class Targets
         }
     }
 
-    private static void Decide(PlannedAction action, PartStory asking, Minutes minutes, DateOnly day, DateOnly to)
+    private static void Decide(IntendedAction action, PartStory asking, Minutes minutes, DateOnly day, DateOnly to)
     {
         var reason = asking.Say(PlanWords.Moves);
         minutes.Decide(day, new(DecisionKind.MoveTarget, action.Review.Id, action.Recommendation, action.Id, null, reason.Plain,

@@ -3,10 +3,10 @@ using ReviewTracker.Domain.Kernel;
 
 namespace ReviewTracker.Web.Demo;
 
-internal enum Course { Accepted, Closed, BeforeTracker, Standing, Open, Letter }
+internal enum ActionFate { Accepted, Closed, BeforeTracker, Standing, Open, Letter }
 
 /// <summary>One action that a report leads to, and what is to become of it.</summary>
-internal sealed class PlannedAction(LifePlan review, RecommendationId recommendation, string number, string text, string topic)
+internal sealed class IntendedAction(LifePlan review, RecommendationId recommendation, string number, string text, string topic)
 {
     public LifePlan Review => review;
     public RecommendationId Recommendation => recommendation;
@@ -14,11 +14,14 @@ internal sealed class PlannedAction(LifePlan review, RecommendationId recommenda
     public string Number => number;
     public string Text => text;
     public string Topic => topic;
+
+    /// <summary>A national recommendation is carried out by a letter to a department.</summary>
+    public bool IsLetter { get; init; }
     public Chance Chance { get; } = new($"action/{review.Number}/{number}");
 
     public required ImmutableList<BodyId> Agencies { get; init; }
     public required DateOnly Added { get; init; }
-    public required Course Course { get; set; }
+    public required ActionFate Fate { get; set; }
 
     /// <summary>No meeting before it accepts this action.</summary>
     public DateOnly Earliest { get; set; }
