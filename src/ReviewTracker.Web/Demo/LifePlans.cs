@@ -76,28 +76,28 @@ internal sealed record LifePlan(
         2019-11-04  1 IntimatePartner Review    2019 Magnolia    2024-07-10 -      14 Paused,Renamed
         2020-02-03 10 FamilyMember    Review    2020 Mallow      2025-05-21 -      12 Paused,Resubmitted
         2020-05-11  3 Suicide         Directed  2020 Marigold    2025-11-12 -      10 Amended
-        2020-08-24  0 IntimatePartner Review    2020 Nightjar    2026-11-18 -       8 Paused
+        2020-08-24  0 IntimatePartner Review    2020 Nightjar    2026-11-18 -       5 Paused
         2020-10-19  5 Unexplained     NoReview  2020 -           -          -       0
-        2021-01-18  2 FamilyMember    Review    2021 Orchid      2026-08-26 -       8 Paused,Resubmitted
+        2021-01-18  2 FamilyMember    Review    2021 Orchid      2026-08-26 -       5 Paused,Resubmitted
         2021-04-26  7 IntimatePartner Review    2021 Heather     2024-11-20 -      12 Amended
-        2021-06-28  9 IntimatePartner Review    2021 Peony       2026-07-15 -       8 Amended
+        2021-06-28  9 IntimatePartner Review    2021 Peony       2026-07-15 -       5 Amended
         2021-09-06 11 Suicide         Review    2021 Plover      2026-05-20 -       0 Discontinued
         2021-10-18  4 Unexplained     NoReview  2021 -           -          -       0
-        2021-12-06 12 FamilyMember    Review    2021 Primrose    2026-09-16 -       8 Paused
-        2022-01-24  6 IntimatePartner Review    2022 Robin       2026-12-09 -       6 Corrected
+        2021-12-06 12 FamilyMember    Review    2021 Primrose    2026-09-16 -       5 Paused
+        2022-01-24  6 IntimatePartner Review    2022 Robin       2026-12-09 -       4 Corrected
         2022-04-11  1 IntimatePartner Review    2022 Bryony      2025-09-10 -       0 NoPlan,Amended
-        2022-06-20  8 Suicide         Review    2022 Rosemary    2026-10-14 -       6
+        2022-06-20  8 Suicide         Review    2022 Rosemary    2026-10-14 -       4
         2022-08-15 10 Unexplained     Review    2022 Rowan       2027-01-20 -       0 Discontinued
         2022-10-03  0 IntimatePartner Elsewhere 2022 -           -          -       0
-        2022-11-14  3 IntimatePartner Review    2022 Saffron     2027-03-10 -       0 Late
-        2023-01-16  5 FamilyMember    Review    2023 Skylark     2027-01-13 -       0 Paused
-        2023-04-17  2 IntimatePartner Review    2023 Snowdrop    2027-05-12 -       0
-        2023-05-22  7 Suicide         Review    2023 Sorrel      2027-03-17 -       0
+        2022-11-14  3 IntimatePartner Review    2022 Saffron     2027-08-11 -       0 Late
+        2023-01-16  5 FamilyMember    Review    2023 Skylark     2027-06-16 -       0 Paused
+        2023-04-17  2 IntimatePartner Review    2023 Snowdrop    2027-11-10 -       0
+        2023-05-22  7 Suicide         Review    2023 Sorrel      2027-09-15 -       0
         2023-06-26  9 Suicide         NoReview  2023 -           -          -       0
         2023-08-07  0 IntimatePartner Review    2023 Speedwell   2027-09-15 -       0 Paused
         2023-08-10  0 IntimatePartner Merged    2023 -           -          -       0
         2023-09-11 11 Neglect         Other     2023 -           -          -       0
-        2023-10-16  4 FamilyMember    Review    2023 Starling    2027-06-16 -       0 Late
+        2023-10-16  4 FamilyMember    Review    2023 Starling    2027-12-15 -       0 Late
         2023-11-20 12 IntimatePartner Review    2023 Tansy       2027-11-10 -       0 Restricted
         2023-12-11  6 FamilyMember    Elsewhere 2023 -           -          -       0
         2024-01-08  1 IntimatePartner Review    2024 Teasel      2027-12-08 -       0 Paused

@@ -6,7 +6,7 @@ namespace ReviewTracker.Web.Demo;
 /// <summary>How an action that is still open stands today, so that the Work page has every kind of thing on it.</summary>
 internal enum OpenState
 {
-    Overdue, OnTrack, DueSoon, Claimed, Obstructed, Silent, TimeAsked, Returned, LongOverdue, OnTrackAsWell,
+    Overdue, OnTrack, DueSoon, Claimed, Obstructed, Silent, TimeAsked, Returned, LongOverdue,
     Rule, Proposed, NotStarted, Early,
 }
 
@@ -27,7 +27,7 @@ internal sealed class OpenAction(IntendedAction action, OpenState standing, Targ
             OpenState.DueSoon => Today.AddDays(chance.Between(4, 24)),
             OpenState.TimeAsked => Today.AddDays(chance.Between(8, 20)),
             OpenState.Claimed => Today.AddDays(chance.Between(-10, 60)),
-            OpenState.Rule or OpenState.Proposed => null,
+            OpenState.Rule => null,
             _ => Today.AddDays(chance.Between(120, 320)),
         };
     }

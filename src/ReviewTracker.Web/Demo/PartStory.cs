@@ -24,7 +24,7 @@ internal sealed class PartStory(IntendedAction action, BodyId agency, DateTimeOf
     public void Work(DateOnly from, DateOnly last)
     {
         var days = last.DayNumber - from.DayNumber;
-        var times = Math.Clamp(days / 170, 0, 3);
+        var times = Math.Clamp(days / 620, 0, 2);
         for (var i = 1; i <= times; i++) Report(Working(from.AddDays(days * i / (times + 1))));
         if (Chance.OneIn(7) && days > 150) Obstruct(from.AddDays(days / 3), from.AddDays(days / 2));
         if (Chance.OneIn(9) && days > 100 && DemoPeople.OwnerFor(agency, from) != DemoPeople.TeamOf(agency))

@@ -41,8 +41,9 @@ internal static class ReviewBeginnings
     private static DateOnly Scope(Story story)
     {
         var asked = Diary.WorkingDay(story.Plan.Notified.AddDays(1));
-        var agencies = Asked.Where((_, i) => i < 4 || !story.Chance.OneIn(3)).Select(DemoBodies.Called).ToList();
-        story.Tell(asked, [.. agencies.Select(a => new AgencyScoped(a, ScopingAnswer.Asked, false, asked))]);
+        var agencies = Asked.Where((_, i) => i < 3 || story.Chance.OneIn(2)).Select(DemoBodies.Called).ToList();
+        if (story.Plan.Fate is Fate.Deciding)
+            story.Tell(asked, [.. agencies.Select(a => new AgencyScoped(a, ScopingAnswer.Asked, false, asked))]);
 
         var last = asked;
         foreach (var agency in agencies)

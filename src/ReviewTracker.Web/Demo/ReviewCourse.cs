@@ -77,7 +77,7 @@ internal sealed class ReviewCourse
 
     private void Gather()
     {
-        foreach (var meeting in new[] { 30, 110, 200, 300, 400, 500 }) story.Reach("panel-convened", At(meeting), story.Chance.Of(Words.PanelNotes));
+        foreach (var meeting in new[] { 30, 160, 300, 480 }) story.Reach("panel-convened", At(meeting), story.Chance.Of(Words.PanelNotes));
         var terms = At(60);
         if (Plan.Has(Twists.Corrected)) Correct(terms);
         else story.Reach("terms-agreed", terms);

@@ -6,6 +6,13 @@ namespace ReviewTracker.Web.Demo;
 /// <summary>Writes a whole action plan down: recommendations as they were made, then each action's life.</summary>
 internal sealed class ReviewPlan(LifePlan review, IReadOnlyList<PlanBuilder.Planned> planned, DateOnly agreedOn, DateTimeOffset? publishedAt)
 {
+    private static readonly OpenState[] OfPublished =
+    [
+        OpenState.Overdue, OpenState.Claimed, OpenState.OnTrack, OpenState.DueSoon, OpenState.Obstructed, OpenState.Silent,
+        OpenState.Claimed, OpenState.TimeAsked, OpenState.Returned, OpenState.LongOverdue,
+    ];
+
+    private static readonly OpenState[] OfUnpublished = [OpenState.Rule, OpenState.Early, OpenState.Proposed, OpenState.NotStarted];
     private static readonly DateOnly TrackerBegan = new(2016, 2, 15);
 
     public IEnumerable<IntendedAction> Actions => planned.SelectMany(p => p.Actions);
@@ -31,11 +38,13 @@ internal sealed class ReviewPlan(LifePlan review, IReadOnlyList<PlanBuilder.Plan
         action.ByRule = standing is OpenState.Rule || (action.Fate is ActionFate.Accepted && review.IsPublished && action.Chance.OneIn(8)
             && (action.SettledAt > review.Published!.Value.AddDays(120)));
         return (action, standing, new TargetCourse(
-            action, review.IsPublished ? review.Published : null, isOpen ? OpenAction.LastTarget(action, standing) : null));
+            action, review.IsPublished ? review.Published : null, isOpen ? OpenAction.LastTarget(action, standing) : null,
+            neverMoved: standing is OpenState.Proposed or OpenState.NotStarted));
     }
 
     private OpenState StandingOf(int turn) =>
-        review.Name == "Heather" ? OpenState.OnTrack : review.IsPublished ? (OpenState)(turn % 10) : (OpenState)(10 + turn % 4);
+        review.Name == "Heather" ? OpenState.OnTrack
+        : review.IsPublished ? OfPublished[turn % OfPublished.Length] : OfUnpublished[turn % OfUnpublished.Length];
 
     private ActionAdded Added(IntendedAction action, OpenState standing, TargetCourse targets) => new(
         action.Id, action.Number, action.Text, action.Agencies, targets.Original, action.Chance.Of(PlanWords.Milestones),

@@ -10,11 +10,12 @@ internal sealed class TargetCourse
     private readonly DateOnly? published;
 
     /// <param name="last">Where the target stands today, for an action that is still open.</param>
-    public TargetCourse(IntendedAction action, DateOnly? published, DateOnly? last)
+    /// <param name="neverMoved">It stands there from the first day.</param>
+    public TargetCourse(IntendedAction action, DateOnly? published, DateOnly? last, bool neverMoved = false)
     {
         (this.action, this.published) = (action, published);
         var usual = PartStory.Working(action.Added.AddMonths(action.Chance.Between(9, 24)));
-        Due = last < usual ? last.Value : usual;
+        Due = last is { } today && (today < usual || neverMoved) ? today : usual;
         Original = action.Fate is ActionFate.Standing ? Target.Standing(action.Added.AddMonths(6), action.Chance.Of([3, 6, 12]))
             : action.ByRule ? Target.Rule(3, "published")
             : Target.Date(Due);
@@ -40,9 +41,9 @@ internal sealed class TargetCourse
         while (Due < until && Due != last)
         {
             if (Quarters.Before(Due) is not { } meeting || meeting <= notBefore.AddDays(20) || meeting >= until.AddDays(-20)) return;
-            var to = PartStory.Working(Due.AddMonths(asking.Chance.Between(5, 12)));
+            var to = PartStory.Working(Due.AddMonths(asking.Chance.Between(12, 24)));
             if (last is { } end && to.AddDays(45) > end) to = end;
-            if (last is null && asking.Chance.OneIn(6)) return;
+            if (last is null && asking.Chance.OneIn(3)) return;
             asking.AskForTime(PartStory.Working(meeting.AddDays(-asking.Chance.Between(8, 20))), to);
             Decide(moved, asking, minutes, meeting, to);
             (Due, notBefore) = (to, meeting);
