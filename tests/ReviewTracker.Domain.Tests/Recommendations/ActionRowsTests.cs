@@ -5,7 +5,7 @@ namespace ReviewTracker.Domain.Tests.Recommendations;
 
 public sealed class ActionRowsTests
 {
-    private static List<(string Key, ActionRow Row)> Rows(params object[] history) => [.. ActionRows.Of(Fold(history), Today)];
+    private static List<(string Key, ActionRow Row)> Rows(params object[] history) => [.. ActionRows.Of(Folded(history), Today)];
 
     [Fact]
     public void There_is_one_row_per_part_and_one_of_them_stands_for_the_action()
@@ -13,7 +13,7 @@ public sealed class ActionRowsTests
         var rows = Rows([.. Agreed]);
         rows.Select(r => r.Key).ShouldBe([$"{Protocol}/{Police}", $"{Protocol}/{Health}"]);
         rows.Select(r => (r.Row.Agency, r.Row.Parts, r.Row.FirstPart)).ShouldBe([(Police, 2, true), (Health, 2, false)]);
-        rows.ShouldAllBe(r => r.Row.ReviewId == Review && r.Row.RecommendationNumber == "4" && r.Row.Number == "4.1");
+        rows.ShouldAllBe(r => r.Row.ReviewId == OfReview && r.Row.RecommendationNumber == "4" && r.Row.Number == "4.1");
     }
 
     [Fact]

@@ -7,10 +7,10 @@ namespace ReviewTracker.Domain.Tests.Recommendations;
 /// <summary>Closing without completion, opening again, and how statuses come together.</summary>
 public sealed class ClosingTests
 {
-    private static readonly CloseUncompleted Close = new(Protocol, Closure.NotAchievable, Meeting, Decision, Text("The unit was dissolved."), Day(12, 5));
-    private static readonly ActionClosedUncompleted Closed = new(Protocol, Closure.NotAchievable, Meeting, Decision, Text("The unit was dissolved."), Day(12, 5));
-    private static readonly ReopenAction Reopen = new(Protocol, Meeting, Decision, Text("It came back."), Day(14, 5));
-    private static readonly ActionReopened Reopened = new(Protocol, Meeting, Decision, Text("It came back."), Day(14, 5));
+    private static readonly CloseUncompleted Close = new(Protocol, Closure.NotAchievable, Quarterly, Decision, Text("The unit was dissolved."), Day(12, 5));
+    private static readonly ActionClosedUncompleted Closed = new(Protocol, Closure.NotAchievable, Quarterly, Decision, Text("The unit was dissolved."), Day(12, 5));
+    private static readonly ReopenAction Reopen = new(Protocol, Quarterly, Decision, Text("It came back."), Day(14, 5));
+    private static readonly ActionReopened Reopened = new(Protocol, Quarterly, Decision, Text("It came back."), Day(14, 5));
 
     [Fact]
     public void A_meeting_closes_an_action_with_a_reason()
@@ -25,7 +25,7 @@ public sealed class ClosingTests
     [Fact]
     public void Closing_leaves_what_was_completed_completed_and_the_action_is_never_called_completed()
     {
-        var action = Fold(Agreed.And(PoliceClaimed, PoliceAccepted, Closed)).Actions[0];
+        var action = Folded(Agreed.And(PoliceClaimed, PoliceAccepted, Closed)).Actions[0];
         action.PartOf(Police)!.Status.ShouldBe(ActionStatus.Completed);
         action.PartOf(Health)!.Status.ShouldBe(ActionStatus.NotAchievable);
         action.Status.ShouldBe(ActionStatus.NotAchievable);
@@ -38,18 +38,18 @@ public sealed class ClosingTests
         Given<Recommendation>(Agreed.And(Closed)).When(r => ReopenActionHandler.Handle(Reopen, r)).Then(Reopened);
         Given<Recommendation>([.. Agreed]).When(r => ReopenActionHandler.Handle(Reopen, r)).ThenRefused(new NothingToReopen());
         Given<Recommendation>(Agreed.And(PoliceClaimed, PoliceAccepted, Reopened))
-            .When(r => AcceptCompletionHandler.Handle(new(Protocol, Police, Meeting, Decision, Day(15, 5)), r)).ThenRefused(new NoClaim());
-        Fold(Agreed.And(PoliceClaimed, PoliceAccepted, Reopened)).Actions[0].PartOf(Police)!.AcceptedOn.ShouldBeNull();
+            .When(r => AcceptCompletionHandler.Handle(new(Protocol, Police, Quarterly, Decision, Day(15, 5)), r)).ThenRefused(new NoClaim());
+        Folded(Agreed.And(PoliceClaimed, PoliceAccepted, Reopened)).Actions[0].PartOf(Police)!.AcceptedOn.ShouldBeNull();
     }
 
     [Fact]
     public void An_action_is_done_when_all_its_parts_are_on_the_day_of_the_last()
     {
         var one = Agreed.And(PoliceClaimed, PoliceAccepted);
-        Fold(one).Actions[0].Status.ShouldBe(ActionStatus.InProgress);
-        Fold(one).Actions[0].AcceptedOn.ShouldBeNull();
+        Folded(one).Actions[0].Status.ShouldBe(ActionStatus.InProgress);
+        Folded(one).Actions[0].AcceptedOn.ShouldBeNull();
 
-        var both = Fold(one.And(PoliceClaimed with { Agency = Health }, PoliceAccepted with { Agency = Health, On = Day(14, 5) }));
+        var both = Folded(one.And(PoliceClaimed with { Agency = Health }, PoliceAccepted with { Agency = Health, On = Day(14, 5) }));
         both.Actions[0].Status.ShouldBe(ActionStatus.Completed);
         both.Actions[0].AcceptedOn.ShouldBe(Day(14, 5));
         both.Status.ShouldBe(ActionStatus.Completed);
@@ -64,9 +64,9 @@ public sealed class ClosingTests
         { [PoliceAgreed, PoliceClaimed, new ProgressReported(Protocol, Police, Day(11, 5), Text("More."))], ActionStatus.WithTheSteeringGroup },
         { [PoliceAgreed, PoliceClaimed, PoliceAccepted], ActionStatus.Completed },
         { [new CompletionAcceptedBeforeTracker(Protocol, Police, Day(1, 4), null, null)], ActionStatus.Completed },
-        { [PoliceAgreed, PoliceClaimed, new CompletionReturned(Protocol, Police, Meeting, Decision, Text("Show it."), Day(12, 5))], ActionStatus.Returned },
+        { [PoliceAgreed, PoliceClaimed, new CompletionReturned(Protocol, Police, Quarterly, Decision, Text("Show it."), Day(12, 5))], ActionStatus.Returned },
         {
-            [PoliceAgreed, PoliceClaimed, new CompletionReturned(Protocol, Police, Meeting, Decision, Text("Show it."), Day(12, 5)),
+            [PoliceAgreed, PoliceClaimed, new CompletionReturned(Protocol, Police, Quarterly, Decision, Text("Show it."), Day(12, 5)),
              new EvidenceLinked(Protocol, Police, EvidenceKind.Written, Text("Here."), null, Day(13, 5))], ActionStatus.InProgress
         },
         { [PoliceAgreed, Closed], ActionStatus.NotAchievable },
@@ -79,7 +79,7 @@ public sealed class ClosingTests
     [MemberData(nameof(Statuses))]
     public void Every_status_of_the_table_comes_about_and_decisions_and_pages_agree_on_it(object[] history, ActionStatus status)
     {
-        Fold([Made, Added, .. history]).Actions[0].PartOf(Police)!.Status.ShouldBe(status);
+        Folded([Made, Added, .. history]).Actions[0].PartOf(Police)!.Status.ShouldBe(status);
         Given<Recommendation>([Made, Added, .. history]).State.Part(Protocol, Police).Status.ShouldBe(status);
     }
 }

@@ -12,7 +12,7 @@ public sealed class ColourPropertyTests
     {
         var property = Prop.ForAll(Arb.From(Histories.Any), Arb.From(Histories.Day), (history, day) =>
         {
-            var plan = Plan.Fold(history);
+            var plan = Plan.Folded(history);
             foreach (var action in plan.Actions)
             {
                 foreach (var part in action.Parts)
@@ -25,7 +25,7 @@ public sealed class ColourPropertyTests
                 }
             }
         });
-        property.Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        property.Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class ColourPropertyTests
         Prop.ForAll(Arb.From(Histories.Any), history =>
         {
             var decided = Domain.Kernel.Fold.Of<Recommendation>(Scenario.Log(history))!;
-            foreach (var action in Plan.Fold(history).Actions)
+            foreach (var action in Plan.Folded(history).Actions)
                 foreach (var part in action.Parts) decided.Part(action.Id, part.Agency).Status.ShouldBe(part.Status);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 }

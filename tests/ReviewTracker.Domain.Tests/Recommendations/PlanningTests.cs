@@ -9,7 +9,7 @@ namespace ReviewTracker.Domain.Tests.Recommendations;
 public sealed class PlanningTests
 {
     private static readonly MakeRecommendation Make = new(
-        Id, Review, " 4 ", "Share risk assessments.", RecommendationKind.MultiAgency, Scope.Local, [Police, Health, Police], "Policy", "7.3", Day(1, 3));
+        Id, OfReview, " 4 ", "Share risk assessments.", RecommendationKind.MultiAgency, Scope.Local, [Police, Health, Police], "Policy", "7.3", Day(1, 3));
 
     private static readonly AddAction Add = new(
         Protocol, "4.1", "Write the protocol.", [Police, Health, Police], Target.Date(Due), "Draft by May", "An audit of ten cases", null, Day(1, 4));
@@ -123,7 +123,7 @@ public sealed class PlanningTests
         var reword = new RewordAction(Protocol, "Write and train the protocol.", null, " ", Text("Training was missing."), Today);
         Given<Recommendation>([.. Agreed]).When(r => RewordActionHandler.Handle(reword, r, Today))
             .Then(new ActionReworded(Protocol, "Write and train the protocol.", null, null, Today, Text("Training was missing.")));
-        Given<Recommendation>(Agreed.And(new ActionClosedUncompleted(Protocol, Closure.Superseded, Meeting, Decision, Text("Overtaken."), Day(12, 5))))
+        Given<Recommendation>(Agreed.And(new ActionClosedUncompleted(Protocol, Closure.Superseded, Quarterly, Decision, Text("Overtaken."), Day(12, 5))))
             .When(r => RewordActionHandler.Handle(reword, r, Today)).ThenRefused(new ActionIsOver(ActionStatus.Superseded));
     }
 }

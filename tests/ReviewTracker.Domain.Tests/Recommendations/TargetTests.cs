@@ -8,9 +8,9 @@ namespace ReviewTracker.Domain.Tests.Recommendations;
 public sealed class TargetTests
 {
     private static readonly AskForMoreTime Ask = new(Protocol, Police, Day(31, 8), Text("Two vacancies."), Day(10, 5));
-    private static readonly MoveTarget Move = new(Protocol, Target.Date(Day(31, 8)), Meeting, Decision, Text("Two vacancies."), Day(12, 5));
+    private static readonly MoveTarget Move = new(Protocol, Target.Date(Day(31, 8)), Quarterly, Decision, Text("Two vacancies."), Day(12, 5));
 
-    private static TargetMoved Moved(Target to, DateOnly on) => new(Protocol, to, Meeting, Decision, Text("Agreed."), on);
+    private static TargetMoved Moved(Target to, DateOnly on) => new(Protocol, to, Quarterly, Decision, Text("Agreed."), on);
 
     [Fact]
     public void An_agency_asks_for_more_time() =>
@@ -36,9 +36,9 @@ public sealed class TargetTests
     [Fact]
     public void A_meeting_refuses_more_time()
     {
-        var refuse = new RefuseMoreTime(Protocol, Police, Meeting, Decision, Text("Too long already."), Day(12, 5));
+        var refuse = new RefuseMoreTime(Protocol, Police, Quarterly, Decision, Text("Too long already."), Day(12, 5));
         Given<Recommendation>(Agreed.And(PoliceAsked)).When(r => RefuseMoreTimeHandler.Handle(refuse, r))
-            .Then(new MoreTimeRefused(Protocol, Police, Meeting, Decision, Text("Too long already."), Day(12, 5)));
+            .Then(new MoreTimeRefused(Protocol, Police, Quarterly, Decision, Text("Too long already."), Day(12, 5)));
         Given<Recommendation>([.. Agreed]).When(r => RefuseMoreTimeHandler.Handle(refuse, r)).ThenRefused(new NoRequest());
         Given<Recommendation>(Agreed.And(PoliceAsked)).When(r => RefuseMoreTimeHandler.Handle(refuse with { On = Day(9, 5) }, r))
             .ThenRefused(new AfterTheMeeting("asked for", Day(10, 5)));
@@ -48,7 +48,7 @@ public sealed class TargetTests
     public void A_meeting_moves_the_target_and_answers_every_request()
     {
         Given<Recommendation>(Agreed.And(PoliceAsked)).When(r => MoveTargetHandler.Handle(Move, r))
-            .Then(new TargetMoved(Protocol, Target.Date(Day(31, 8)), Meeting, Decision, Text("Two vacancies."), Day(12, 5)));
+            .Then(new TargetMoved(Protocol, Target.Date(Day(31, 8)), Quarterly, Decision, Text("Two vacancies."), Day(12, 5)));
         Given<Recommendation>(Agreed.And(PoliceAsked, PoliceAsked with { Agency = Health }, Moved(Target.Date(Day(31, 8)), Day(12, 5))))
             .State.Action(Protocol).Parts.Values.ShouldAllBe(p => p.TimeAskedOn == null);
     }
@@ -62,14 +62,14 @@ public sealed class TargetTests
             .ThenRefused(new TextMissing("Say why the target moves.", "Reason"));
         Given<Recommendation>([.. Agreed]).When(r => MoveTargetHandler.Handle(Move with { To = new(TargetKind.Rule, Due, 3, "published") }, r))
             .ThenRefused(new RuleWithDate());
-        Given<Recommendation>(Agreed.And(new ActionClosedUncompleted(Protocol, Closure.NotAccepted, Meeting, Decision, Text("No."), Day(11, 5))))
+        Given<Recommendation>(Agreed.And(new ActionClosedUncompleted(Protocol, Closure.NotAccepted, Quarterly, Decision, Text("No."), Day(11, 5))))
             .When(r => MoveTargetHandler.Handle(Move, r)).ThenRefused(new ActionIsOver(ActionStatus.NotAccepted));
     }
 
     [Fact]
     public void The_original_target_never_changes_and_every_move_stays_in_the_ledger()
     {
-        var action = Fold(Agreed.And(Moved(Target.Date(Day(31, 8)), Day(12, 5)), Moved(Target.Date(Day(31, 7)), Day(14, 5)))).Actions[0];
+        var action = Folded(Agreed.And(Moved(Target.Date(Day(31, 8)), Day(12, 5)), Moved(Target.Date(Day(31, 7)), Day(14, 5)))).Actions[0];
 
         action.OriginalTarget.ShouldBe(Target.Date(Due));
         action.OriginalDue.ShouldBe(Due);
@@ -80,7 +80,7 @@ public sealed class TargetTests
             (Due, Day(31, 8), 62, 62, Day(12, 5)),
             (Day(31, 8), Day(31, 7), -31, 31, Day(14, 5)),
         ]);
-        action.Moves.ShouldAllBe(m => m.Meeting == Meeting && m.Decision == Decision);
+        action.Moves.ShouldAllBe(m => m.Meeting == Quarterly && m.Decision == Decision);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class TargetTests
     {
         Given<Recommendation>(With(Target.Rule(3, "published"))).When(r => WorkOutRuleDateHandler.Handle(new("published", Day(30, 11)), r))
             .Then(new RuleDateKnown(Protocol, "published", Day(30, 11), Day(28, 2, 2027)));
-        var action = Fold(With(Target.Rule(3, "published"), new RuleDateKnown(Protocol, "published", Day(30, 11), Day(28, 2, 2027)))).Actions[0];
+        var action = Folded(With(Target.Rule(3, "published"), new RuleDateKnown(Protocol, "published", Day(30, 11), Day(28, 2, 2027)))).Actions[0];
         action.Target.On.ShouldBe(Day(28, 2, 2027));
         action.OriginalDue.ShouldBe(Day(28, 2, 2027));
         action.OriginalTarget.On.ShouldBeNull();
@@ -100,7 +100,7 @@ public sealed class TargetTests
         Given<Recommendation>(With(Target.Rule(3, "published"))).When(r => WorkOutRuleDateHandler.Handle(new("cleared", Today), r)).ThenNothing();
         Given<Recommendation>(With(Target.Rule(3, "published"), new RuleDateKnown(Protocol, "published", Day(1, 5), Day(1, 8))))
             .When(r => WorkOutRuleDateHandler.Handle(new("published", Day(1, 5)), r)).ThenNothing();
-        Given<Recommendation>(With(Target.Rule(3, "published"), new ActionClosedUncompleted(Protocol, Closure.NotAchievable, Meeting, Decision, Text("No."), Today)))
+        Given<Recommendation>(With(Target.Rule(3, "published"), new ActionClosedUncompleted(Protocol, Closure.NotAchievable, Quarterly, Decision, Text("No."), Today)))
             .When(r => WorkOutRuleDateHandler.Handle(new("published", Today), r)).ThenNothing();
         Given<Recommendation>(With(Target.Rule(3, "published"), Moved(Target.Date(Day(31, 8)), Day(12, 5))))
             .When(r => WorkOutRuleDateHandler.Handle(new("published", Today), r)).ThenNothing();
@@ -116,7 +116,7 @@ public sealed class TargetTests
     public void A_moved_target_starts_a_standing_assurance_afresh()
     {
         var assured = new AssuranceGiven(Protocol, Police, Day(1, 5), Day(1, 8), Text("Ten of ten."));
-        var action = Fold(With(Target.Standing(Due, 3), assured, Moved(Target.Standing(Day(1, 12), 6), Day(12, 5)))).Actions[0];
+        var action = Folded(With(Target.Standing(Due, 3), assured, Moved(Target.Standing(Day(1, 12), 6), Day(12, 5)))).Actions[0];
         action.DueFor(action.PartOf(Police)!).ShouldBe(Day(1, 12));
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reviews;
@@ -11,36 +10,36 @@ namespace ReviewTracker.Domain.Tests.SteeringGroup;
 /// <summary>A decision and its effect come as a pair, or not at all.</summary>
 public sealed class DecidingTests
 {
-    private static readonly MeetingHeld Held = new(Meeting, MeetingKind.Meeting, Day(12, 5), Council, [Council, Police, Health], 77);
+    private static readonly MeetingHeld Held = new(Quarterly, MeetingKind.Meeting, Day(12, 5), Council, [Council, Police, Health], 77);
     private static readonly Minute Minute = new(Decision, Text("The audit convinced us."), []);
 
     private static DecisionRecorded Minuted(DecisionKind kind, BodyId? agency, params BodyId[] interests) => new(
-        Decision, 1, kind, Review, Id, Protocol, agency, Minute.Rationale, [.. interests], Day(12, 5));
+        Decision, 1, kind, OfReview, Id, Protocol, agency, Minute.Rationale, [.. interests], Day(12, 5));
 
-    private static Domain.SteeringGroup.Meeting At(MeetingHeld held) => Fold.Of<Domain.SteeringGroup.Meeting>(Log(held))!;
+    private static Meeting At(MeetingHeld held) => Fold.Of<Meeting>(Log(held))!;
 
     private static Recommendation State(params object[] more) => Fold.Of<Recommendation>(Log(Agreed.And(more)))!;
 
-    private static When Deciding<TEffect>(Func<(DecisionRecorded Decision, TEffect Effect)> decide) where TEffect : notnull =>
+    private static When Decide<TEffect>(Func<(DecisionRecorded Decision, TEffect Effect)> decide) where TEffect : notnull =>
         new Given<object>(Held).When(_ => decide() is var pair ? new object[] { pair.Decision, pair.Effect } : null);
 
     [Fact]
     public void Accepting_minutes_the_decision_and_completes_the_part_while_the_claimant_stands_aside() =>
-        Deciding(() => Domain.SteeringGroup.Deciding.Accept(At(Held), State(PoliceClaimed), Protocol, Police, Minute))
+        Decide(() => Deciding.Accept(At(Held), State(PoliceClaimed), Protocol, Police, Minute))
             .Then(Minuted(DecisionKind.AcceptCompletion, Police, Police), PoliceAccepted);
 
     [Fact]
     public void Acceptance_by_consent_needs_no_words() =>
-        Deciding(() => Domain.SteeringGroup.Deciding.Accept(At(Held), State(PoliceClaimed), Protocol, Police, Minute with { Rationale = null }))
+        Decide(() => Deciding.Accept(At(Held), State(PoliceClaimed), Protocol, Police, Minute with { Rationale = null }))
             .Then(Minuted(DecisionKind.AcceptCompletion, Police, Police) with { Rationale = null }, PoliceAccepted);
 
     [Fact]
     public void Nobody_decides_their_own_claim()
     {
         var alone = Held with { ChairedBy = Police, Present = [Police, Health] };
-        Deciding(() => Domain.SteeringGroup.Deciding.Accept(At(alone), State(PoliceClaimed), Protocol, Police, Minute with { InterestsDeclared = [Health] }))
+        Decide(() => Deciding.Accept(At(alone), State(PoliceClaimed), Protocol, Police, Minute with { InterestsDeclared = [Health] }))
             .ThenRefused(new NobodyMayDecide());
-        Deciding(() => Domain.SteeringGroup.Deciding.Accept(At(alone), State(PoliceClaimed), Protocol, Police, Minute))
+        Decide(() => Deciding.Accept(At(alone), State(PoliceClaimed), Protocol, Police, Minute))
             .Then(Minuted(DecisionKind.AcceptCompletion, Police, Police), PoliceAccepted);
     }
 
@@ -48,50 +47,50 @@ public sealed class DecidingTests
     public void A_chair_acting_alone_does_not_decide_the_own_agencys_claim()
     {
         var chairs = Held with { Kind = MeetingKind.ChairsAction, ChairedBy = Police, Present = [Police] };
-        Deciding(() => Domain.SteeringGroup.Deciding.Accept(At(chairs), State(PoliceClaimed), Protocol, Police, Minute)).ThenRefused(new ChairsOwnClaim());
-        Deciding(() => Domain.SteeringGroup.Deciding.Accept(At(chairs with { ChairedBy = Council, Present = [Council] }), State(PoliceClaimed), Protocol, Police, Minute))
+        Decide(() => Deciding.Accept(At(chairs), State(PoliceClaimed), Protocol, Police, Minute)).ThenRefused(new ChairsOwnClaim());
+        Decide(() => Deciding.Accept(At(chairs with { ChairedBy = Council, Present = [Council] }), State(PoliceClaimed), Protocol, Police, Minute))
             .Then(Minuted(DecisionKind.AcceptCompletion, Police), PoliceAccepted);
     }
 
     [Fact]
     public void What_was_not_claimed_gives_neither_decision_nor_effect() =>
-        Deciding(() => Domain.SteeringGroup.Deciding.Accept(At(Held), State(), Protocol, Police, Minute)).ThenRefused(new NoClaim());
+        Decide(() => Deciding.Accept(At(Held), State(), Protocol, Police, Minute)).ThenRefused(new NoClaim());
 
     [Fact]
     public void Returning_asks_for_more_evidence() =>
-        Deciding(() => Domain.SteeringGroup.Deciding.Return(At(Held), State(PoliceClaimed), Protocol, Police, Minute))
+        Decide(() => Deciding.Return(At(Held), State(PoliceClaimed), Protocol, Police, Minute))
             .Then(Minuted(DecisionKind.ReturnForEvidence, Police, Police),
-                new CompletionReturned(Protocol, Police, Meeting, Decision, Minute.Rationale!, Day(12, 5)));
+                new CompletionReturned(Protocol, Police, Quarterly, Decision, Minute.Rationale!, Day(12, 5)));
 
     [Fact]
     public void Moving_a_target_is_a_decision() =>
-        Deciding(() => Domain.SteeringGroup.Deciding.MoveTarget(At(Held), State(PoliceAsked), Protocol, Target.Date(Day(31, 8)), Minute))
+        Decide(() => Deciding.MoveTarget(At(Held), State(PoliceAsked), Protocol, Target.Date(Day(31, 8)), Minute))
             .Then(Minuted(DecisionKind.MoveTarget, null),
-                new TargetMoved(Protocol, Target.Date(Day(31, 8)), Meeting, Decision, Minute.Rationale!, Day(12, 5)));
+                new TargetMoved(Protocol, Target.Date(Day(31, 8)), Quarterly, Decision, Minute.Rationale!, Day(12, 5)));
 
     [Fact]
     public void Refusing_more_time_is_a_decision() =>
-        Deciding(() => Domain.SteeringGroup.Deciding.RefuseMoreTime(At(Held), State(PoliceAsked), Protocol, Police, Minute))
+        Decide(() => Deciding.RefuseMoreTime(At(Held), State(PoliceAsked), Protocol, Police, Minute))
             .Then(Minuted(DecisionKind.RefuseMoreTime, Police, Police),
-                new MoreTimeRefused(Protocol, Police, Meeting, Decision, Minute.Rationale!, Day(12, 5)));
+                new MoreTimeRefused(Protocol, Police, Quarterly, Decision, Minute.Rationale!, Day(12, 5)));
 
     [Fact]
     public void Closing_and_opening_again_are_decisions()
     {
-        Deciding(() => Domain.SteeringGroup.Deciding.Close(At(Held), State(), Protocol, Closure.Superseded, Minute))
+        Decide(() => Deciding.Close(At(Held), State(), Protocol, Closure.Superseded, Minute))
             .Then(Minuted(DecisionKind.CloseUncompleted, null),
-                new ActionClosedUncompleted(Protocol, Closure.Superseded, Meeting, Decision, Minute.Rationale!, Day(12, 5)));
-        Deciding(() => Domain.SteeringGroup.Deciding.Reopen(At(Held), State(PoliceClaimed, PoliceAccepted), Protocol, Minute))
-            .Then(Minuted(DecisionKind.Reopen, null), new ActionReopened(Protocol, Meeting, Decision, Minute.Rationale!, Day(12, 5)));
+                new ActionClosedUncompleted(Protocol, Closure.Superseded, Quarterly, Decision, Minute.Rationale!, Day(12, 5)));
+        Decide(() => Deciding.Reopen(At(Held), State(PoliceClaimed, PoliceAccepted), Protocol, Minute))
+            .Then(Minuted(DecisionKind.Reopen, null), new ActionReopened(Protocol, Quarterly, Decision, Minute.Rationale!, Day(12, 5)));
     }
 
     [Fact]
     public void A_review_is_signed_off_once_every_action_is_closed()
     {
         var review = Fold.Of<Review>(Log(Reviews.Samples.UntilPublished))!;
-        Deciding(() => Domain.SteeringGroup.Deciding.SignOff(At(Held), review, 0, Minute, Today))
+        Decide(() => Deciding.SignOff(At(Held), review, 0, Minute, Today))
             .Then(Minuted(DecisionKind.SignOffReview, null) with { ReviewId = review.Id, RecommendationId = null, ActionId = null },
-                new ReviewSignedOff(Day(12, 5), Meeting, Decision));
-        Deciding(() => Domain.SteeringGroup.Deciding.SignOff(At(Held), review, 2, Minute, Today)).ThenRefused(new ActionsStillOpen(2));
+                new ReviewSignedOff(Day(12, 5), Quarterly, Decision));
+        Decide(() => Deciding.SignOff(At(Held), review, 2, Minute, Today)).ThenRefused(new ActionsStillOpen(2));
     }
 }

@@ -9,8 +9,8 @@ public sealed class MeetingTests
 {
     private static readonly DecisionId Later = new(new("00000000-0000-4000-8000-0000000000e2"));
 
-    private static readonly HoldMeeting Hold = new(Meeting, MeetingKind.Meeting, Day(12, 5), Council, [Police, Health, Police]);
-    private static readonly MeetingHeld Held = new(Meeting, MeetingKind.Meeting, Day(12, 5), Council, [Council, Police, Health], 77);
+    private static readonly HoldMeeting Hold = new(Quarterly, MeetingKind.Meeting, Day(12, 5), Council, [Police, Health, Police]);
+    private static readonly MeetingHeld Held = new(Quarterly, MeetingKind.Meeting, Day(12, 5), Council, [Council, Police, Health], 77);
 
     private static readonly RecordDecision Other = new(
         Decision, DecisionKind.Other, null, null, null, null, Text("Write to every head teacher."), []);
@@ -23,10 +23,10 @@ public sealed class MeetingTests
     private static When Holding(HoldMeeting command) => new Given<object>(Held).When(_ => HoldMeetingHandler.Handle(command, Today, 77));
 
     private static When Recording(RecordDecision command, params object[] more) =>
-        Given<Domain.SteeringGroup.Meeting>([Held, .. more]).When(m => RecordDecisionHandler.Handle(command, m));
+        Given<Meeting>([Held, .. more]).When(m => RecordDecisionHandler.Handle(command, m));
 
     private static When Superseding(SupersedeDecision command, params object[] more) =>
-        Given<Domain.SteeringGroup.Meeting>([Held, .. more]).When(m => SupersedeDecisionHandler.Handle(command, m, Today));
+        Given<Meeting>([Held, .. more]).When(m => SupersedeDecisionHandler.Handle(command, m, Today));
 
     [Fact]
     public void A_meeting_is_held_with_the_chair_among_those_present_and_remembers_the_log() => Holding(Hold).Then(Held);
@@ -79,9 +79,9 @@ public sealed class MeetingTests
     [Fact]
     public void The_minutes_keep_both_the_wrong_decision_and_its_successor()
     {
-        var minutes = Fold.Of<MeetingRecord>(Log(
+        var record = Fold.Of<MeetingRecord>(Log(
             Held, Recorded, Recorded with { DecisionId = Later, Number = 2 }, new DecisionSuperseded(Decision, Later, Text("Wrong."), Day(12, 5))))!;
-        minutes.Decisions.Select(d => (d.Number, d.SupersededBy)).ShouldBe([(1, Later), (2, null)]);
-        minutes.LogPosition.ShouldBe(77);
+        record.Decisions.Select(d => (d.Number, d.SupersededBy)).ShouldBe([(1, Later), (2, null)]);
+        record.LogPosition.ShouldBe(77);
     }
 }
