@@ -36,13 +36,13 @@ public sealed class ActionList(NpgsqlDataSource db)
 
     /// <summary>One recommendation; null when there is none the viewer may read.</summary>
     public async Task<ReadPlan?> Get(RecommendationId recommendation, Viewer viewer, CancellationToken cancel) =>
-        (await Plans("p.key = @id::text", recommendation.Value, viewer, cancel)).FirstOrDefault();
+        (await Plans("p.key = @id::text", recommendation.Value, viewer, cancel)) is [var plan, ..] ? plan : null;
 
     /// <summary>One action with its recommendation; null when there is none the viewer may read.</summary>
     public async Task<ReadAction?> Find(ActionId action, Viewer viewer, CancellationToken cancel)
     {
         const string ofAction = "p.stream = (select l.stream from rt.action_list l where l.action_id = @id limit 1)";
-        return (await Plans(ofAction, action.Value, viewer, cancel)).FirstOrDefault() is { } plan
+        return await Plans(ofAction, action.Value, viewer, cancel) is [var plan, ..]
             && plan.Plan.Action(action) is { } found ? new ReadAction(found, plan) : null;
     }
 
