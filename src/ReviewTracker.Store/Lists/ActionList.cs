@@ -10,24 +10,11 @@ namespace ReviewTracker.Store.Lists;
 /// <summary>Actions across all reviews, and recommendations as plans; trimmed to who is looking inside SQL.</summary>
 public sealed class ActionList(NpgsqlDataSource db)
 {
-    /// <summary>One page of agencies' parts, with counts by colour on that day.</summary>
+    /// <summary>One page of agencies' parts, with counts by colour on that day; beyond the last page, the last.</summary>
     public async Task<ActionPage> Page(ActionFilter filter, DateOnly today, Viewer viewer, CancellationToken cancel)
     {
-        var query = new ActionQuery(filter, today, viewer);
-        await using var batch = db.CreateBatch();
-        batch.BatchCommands.Add(query.Counts());
-        batch.BatchCommands.Add(query.Page());
-        await using var reader = await batch.ExecuteReaderAsync(cancel);
-
-        var counts = new Dictionary<Rag, int>();
-        while (await reader.ReadAsync(cancel)) counts[(Rag)reader.GetInt16(0)] = reader.GetInt32(1);
-        await reader.NextResultAsync(cancel);
-        var rows = new List<ListedAction>();
-        while (await reader.ReadAsync(cancel))
-            rows.Add(new(Json<ActionRow>(reader, 0), reader.GetString(1), (Rag)reader.GetInt16(2)));
-
-        var total = filter.Colour is { } colour ? counts.GetValueOrDefault(colour) : counts.Values.Sum();
-        return new ActionPage(rows, total, counts, Math.Max(filter.Page, 1));
+        var page = await Read(filter, today, viewer, cancel);
+        return page.Page > page.Pages ? await Read(filter with { Page = page.Pages }, today, viewer, cancel) : page;
     }
 
     /// <summary>A review's recommendations in the report's order (1, 2, 10).</summary>
@@ -62,6 +49,25 @@ public sealed class ActionList(NpgsqlDataSource db)
         command.Parameters.AddWithValue("known", NpgsqlDbType.TimestampTz, (object?)knownAt?.ToUniversalTime() ?? DBNull.Value);
         ReviewVisibility.Bind(command.Parameters, viewer);
         return await Read(command, reader => Json<ActionRow>(reader, 0), cancel);
+    }
+
+    private async Task<ActionPage> Read(ActionFilter filter, DateOnly today, Viewer viewer, CancellationToken cancel)
+    {
+        var query = new ActionQuery(filter, today, viewer);
+        await using var batch = db.CreateBatch();
+        batch.BatchCommands.Add(query.Counts());
+        batch.BatchCommands.Add(query.Page());
+        await using var reader = await batch.ExecuteReaderAsync(cancel);
+
+        var counts = new Dictionary<Rag, int>();
+        while (await reader.ReadAsync(cancel)) counts[(Rag)reader.GetInt16(0)] = reader.GetInt32(1);
+        await reader.NextResultAsync(cancel);
+        var rows = new List<ListedAction>();
+        while (await reader.ReadAsync(cancel))
+            rows.Add(new(Json<ActionRow>(reader, 0), reader.GetString(1), (Rag)reader.GetInt16(2)));
+
+        var total = filter.Colour is { } colour ? counts.GetValueOrDefault(colour) : counts.Values.Sum();
+        return new ActionPage(rows, total, counts, Math.Max(filter.Page, 1));
     }
 
     private async Task<IReadOnlyList<ReadPlan>> Plans(string which, Guid id, Viewer viewer, CancellationToken cancel)

@@ -42,7 +42,7 @@ internal sealed class ActionQuery(ActionFilter filter, DateOnly today, Viewer vi
     {
         ActionSort.Agency => "left join (select stream as id, rank() over (order by data ->> 'name') as n from rt.body_card) ranked on ranked.id = a.agency",
         ActionSort.Owner => "left join (select id, rank() over (order by name) as n from rt.people) ranked on ranked.id = a.owner",
-        ActionSort.Review => "left join (select stream as id, rank() over (order by rt.natural_order(data ->> 'reference')) as n from rt.caseload) ranked on ranked.id = a.review_id",
+        ActionSort.Review => "left join (select stream as id, rank() over (order by year, number) as n from rt.caseload) ranked on ranked.id = a.review_id",
         _ => "",
     };
 

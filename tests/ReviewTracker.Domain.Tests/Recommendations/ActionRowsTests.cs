@@ -1,5 +1,6 @@
 using ReviewTracker.Domain.Recommendations;
 using static ReviewTracker.Domain.Tests.Recommendations.Plan;
+using static ReviewTracker.Domain.Tests.Recommendations.Reading;
 
 namespace ReviewTracker.Domain.Tests.Recommendations;
 

@@ -8,7 +8,7 @@ namespace ReviewTracker.Domain.Tests.Recommendations;
 internal static class Plan
 {
     public static readonly DateOnly Today = new(2026, 5, 15);
-    public static readonly RecommendationId Id = new(Scenario.Stream);
+    public static readonly RecommendationId Id = new(new Guid("00000000-0000-4000-8000-00000000000a"));
     public static readonly ReviewId OfReview = new(new("00000000-0000-4000-8000-0000000000f1"));
     public static readonly ActionId Protocol = new(new("00000000-0000-4000-8000-0000000000a1"));
     public static readonly BodyId Police = new(new("00000000-0000-4000-8000-0000000000b1"));
@@ -43,13 +43,4 @@ internal static class Plan
     public static RecommendationMade National => Made with { Kind = RecommendationKind.National };
 
     public static object[] With(Target target, params object[] more) => [Made, Added with { Target = target }, PoliceAgreed, HealthAgreed, .. more];
-
-    public static ActionPlan Folded(params object[] history) => Domain.Kernel.Fold.Of<ActionPlan>(Scenario.Log(history))!;
-
-    /// <summary>The police's part, in words, on a day.</summary>
-    public static string ColourOn(DateOnly day, params object[] history)
-    {
-        var plan = Folded(history);
-        return plan.Actions[0].RagOn(day, plan.Actions[0].PartOf(Police)!, plan.Kind).Sentence;
-    }
 }
