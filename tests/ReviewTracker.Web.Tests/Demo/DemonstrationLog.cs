@@ -13,6 +13,8 @@ internal sealed class DemonstrationLog
 {
     public static readonly DemonstrationLog Once = new(DemonstrationHistory.Acts());
 
+    public static DemonstrationLog Of(int scale) => new(DemonstrationHistory.Acts(scale));
+
     private DemonstrationLog(IEnumerable<PastAct> acts)
     {
         Acts = [.. acts];
