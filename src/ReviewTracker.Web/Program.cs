@@ -6,6 +6,7 @@ using var stop = new StopSignals();
 
 var program = ServeCommand.Into(new RootCommand("ReviewTracker: runs a partnership's domestic abuse related death reviews."));
 program.Add(ServeCommand.Make());
+program.Add(DemoCommand.Make());
 program.Add(InitCommand.Make());
 program.Add(MigrateCommand.Make());
 

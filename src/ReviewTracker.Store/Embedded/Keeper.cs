@@ -11,6 +11,7 @@ internal static class Keeper
     // setsid: Ctrl-C must reach the program first and the database after it. pdeathsig: nor may the server outlive its keeper.
     private const string Script =
         """
+        umask 077
         users=$1 log=$2 socket=$3 remove=$4; shift 4
         exec 9<"$users" </dev/null >"$log" 2>&1
         trap '' INT TERM HUP
