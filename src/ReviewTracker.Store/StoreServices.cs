@@ -24,6 +24,8 @@ public static class StoreServices
         services.AddSingleton(of => new PeopleDirectory(Db(of)));
         services.AddSingleton(of => new Views(Db(of), model));
         services.AddSingleton<ReviewList>();
+        services.AddSingleton<ActionList>();
+        services.AddSingleton<MeetingList>();
         services.AddSingleton(of => StreamsOf(Db(of), options, model));
         return services;
     }

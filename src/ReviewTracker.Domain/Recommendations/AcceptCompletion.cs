@@ -19,4 +19,4 @@ public static class AcceptCompletionHandler
 }
 
 public sealed record AfterTheMeeting(string What, DateOnly On)
-    : Refusal($"This was only {What} on {On:d MMMM yyyy}, after the meeting. Choose a later meeting.");
+    : Refusal($"This was only {What} on {On.InWords()}, after the meeting. Choose a later meeting.");

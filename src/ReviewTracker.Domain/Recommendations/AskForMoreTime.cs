@@ -23,7 +23,7 @@ public static class AskForMoreTimeHandler
 }
 
 public sealed record TimeAlreadyAsked(DateOnly On)
-    : Refusal($"More time was already asked for on {On:d MMMM yyyy} and waits for the Steering Group.");
+    : Refusal($"More time was already asked for on {On.InWords()} and waits for the Steering Group.");
 
 public sealed record NoMoreTime()
     : Refusal("The new date must be after the day of the request and after the current target.", nameof(AskForMoreTime.Until));

@@ -24,4 +24,4 @@ public sealed record NoLetter() : Refusal("No letter has been sent yet. Record t
 public sealed record AlreadyAnswered() : Refusal("The department has already answered.");
 
 public sealed record BeforeTheLetter(DateOnly SentOn)
-    : Refusal($"The date must not be before the letter of {SentOn:d MMMM yyyy}.", "On");
+    : Refusal($"The date must not be before the letter of {SentOn.InWords()}.", "On");

@@ -25,7 +25,7 @@ public static class ClaimCompletionHandler
 }
 
 public sealed record AlreadyClaimed(DateOnly On)
-    : Refusal($"Completion was already claimed on {On:d MMMM yyyy} and waits for the Steering Group.");
+    : Refusal($"Completion was already claimed on {On.InWords()} and waits for the Steering Group.");
 
 public sealed record LetterUnanswered() : Refusal(
     "A national action is done when the letter has gone and was answered, or two reminders stayed unanswered. Record these first.");

@@ -1,3 +1,5 @@
+using ReviewTracker.Domain.Kernel;
+
 namespace ReviewTracker.Domain.Recommendations;
 
 /// <summary>What the colour of an agency's part depends on, and nothing else.</summary>
@@ -65,6 +67,5 @@ public sealed record RagFacts(
         _ => "superseded",
     };
 
-    private static string Days(DateOnly today, DateOnly since) =>
-        today.DayNumber - since.DayNumber is var days and not 1 ? $"{days} days" : "1 day";
+    private static string Days(DateOnly today, DateOnly since) => UkCalendar.Days(today.DayNumber - since.DayNumber);
 }

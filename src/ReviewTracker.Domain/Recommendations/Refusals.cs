@@ -17,7 +17,7 @@ public sealed record DayInTheFuture(string What, string Field = "On") : Refusal(
 
 public sealed record TextMissing(string Sentence, string Field) : Refusal(Sentence, Field);
 
-public sealed record TextTooLong(int Limit, string Field) : Refusal($"Use {Limit:N0} characters or fewer.", Field);
+public sealed record TextTooLong(int Limit, string Field) : Refusal($"Use {Limit} characters or fewer.", Field);
 
 /// <summary>Rules several commands share.</summary>
 internal static class Rules

@@ -22,4 +22,4 @@ public static class WithdrawClaimHandler
 public sealed record NoClaim() : Refusal("The agency has not claimed completion, so there is no claim to decide or withdraw.");
 
 public sealed record BeforeTheClaim(DateOnly ClaimedOn)
-    : Refusal($"The date must not be before the claim of {ClaimedOn:d MMMM yyyy}.", "On");
+    : Refusal($"The date must not be before the claim of {ClaimedOn.InWords()}.", "On");

@@ -51,14 +51,10 @@ public static class Deciding
 
     /// <param name="openActions">How many of the review's actions are still open; assert their streams when appending.</param>
     public static (DecisionRecorded Decision, ReviewSignedOff Effect) SignOff(
-        Meeting meeting, ReviewId review, int openActions, Minute minute)
-    {
-        Refuse.When(openActions > 0, new ActionsStillOpen(openActions));
-
-        var decision = RecordDecisionHandler.Handle(
-            new(minute.DecisionId, DecisionKind.SignOffReview, review, null, null, null, minute.Rationale, minute.InterestsDeclared), meeting);
-        return (decision, new ReviewSignedOff(meeting.HeldOn, meeting.Id, minute.DecisionId));
-    }
+        Meeting meeting, Review review, int openActions, Minute minute, DateOnly today) =>
+        (RecordDecisionHandler.Handle(
+             new(minute.DecisionId, DecisionKind.SignOffReview, review.Id, null, null, null, minute.Rationale, minute.InterestsDeclared), meeting),
+         SignOffReviewHandler.Handle(new(meeting.HeldOn, meeting.Id, minute.DecisionId), review, openActions, today));
 
     private static DecisionRecorded Record(
         DecisionKind kind, Meeting meeting, Recommendation recommendation, ActionId action, BodyId? agency, Minute minute) =>
@@ -66,8 +62,3 @@ public static class Deciding
             new(minute.DecisionId, kind, recommendation.ReviewId, recommendation.Id, action, agency, minute.Rationale, minute.InterestsDeclared),
             meeting);
 }
-
-public sealed record ActionsStillOpen(int Count) : Refusal(
-    Count == 1
-        ? "One action is still open. A review is signed off when every action is closed."
-        : $"{Count} actions are still open. A review is signed off when every action is closed.");

@@ -53,4 +53,4 @@ public sealed record ChairsOwnClaim() : Refusal(
 
 public sealed record NoRationale() : Refusal("Say why it was so decided.", nameof(RecordDecision.Rationale));
 
-public sealed record RationaleTooLong(int Limit) : Refusal($"Use {Limit:N0} characters or fewer.", nameof(RecordDecision.Rationale));
+public sealed record RationaleTooLong(int Limit) : Refusal($"Use {Limit} characters or fewer.", nameof(RecordDecision.Rationale));

@@ -3,37 +3,45 @@ create function rt.natural_order(number text) returns text language sql immutabl
   select regexp_replace(regexp_replace(lower(number), '(\d+)', '00000000\1', 'g'), '\d*(\d{8})', '\1', 'g')
 $$;
 
+-- Colours as numbers, worst first: the order of the Domain's Rag.
+create function rt.rag(colour text) returns smallint language sql immutable strict parallel safe as $$
+  select (array_position(array['Red', 'Amber', 'Grey', 'Green', 'None', 'Blue'], colour) - 1)::smallint
+$$;
+
 -- A part's colour on a day; the same answer as RagDates.ColourOn.
-create function rt.colour(
-  settled text, red_from date, amber_from date, grey_until date, rule_unknown boolean, today date)
-returns text language sql immutable parallel safe as $$
+create function rt.rag_on(
+  today date, settled smallint, red_from date, amber_from date, grey_until date, rule_unknown boolean)
+returns smallint language sql immutable parallel safe as $$
   select case
     when settled is not null then settled
-    when today >= red_from then 'Red'
-    when today >= amber_from then 'Amber'
-    when rule_unknown or today < grey_until then 'Grey'
-    else 'Green'
+    when today >= red_from then 0::smallint
+    when today >= amber_from then 1::smallint
+    when rule_unknown or today < grey_until then 2::smallint
+    else 3::smallint
   end
 $$;
 
--- A plan as somebody may read it who sees only these agencies' parts (null: all), with or without what was written.
-create function rt.trimmed_plan(plan jsonb, agencies uuid[], agreed_only boolean, narrative boolean)
+-- A plan as somebody may read it. Their own agencies' parts come whole. Of the others' parts they get none, or those
+-- that are agreed, or all; and what was written about them only where narrative is theirs to read.
+create function rt.trimmed_plan(plan jsonb, own uuid[], others boolean, agreed_only boolean, narrative boolean)
 returns jsonb language sql immutable parallel safe as $$
-  select jsonb_set(plan, '{actions}', coalesce(jsonb_agg(trimmed order by place), '[]'))
+  select jsonb_set(plan, '{actions}', coalesce(jsonb_agg(action || jsonb_build_object('parts', parts, 'story', story) order by place), '[]'))
   from jsonb_array_elements(plan -> 'actions') with ordinality as a (action, place)
   cross join lateral (
-    select jsonb_agg(part order by at) as parts
+    select jsonb_agg(part order by at) as parts,
+      array_agg((part ->> 'agency')::uuid) as agencies,
+      bool_or((part ->> 'agency')::uuid = any (own)) as has_own
     from jsonb_array_elements(action -> 'parts') with ordinality as p (part, at)
-    where (agencies is null or (part ->> 'agency')::uuid = any (agencies))
-      and not (agreed_only and part ->> 'status' = 'Proposed')
+    where (part ->> 'agency')::uuid = any (own) or (others and not (agreed_only and part ->> 'status' = 'Proposed'))
   ) kept
   cross join lateral (
-    select coalesce(jsonb_agg(case when narrative then line else line - 'text' - 'link' end order by at), '[]') as story
+    select coalesce(jsonb_agg(
+      case when narrative or agency = any (own) or (agency is null and has_own) then line else line - 'text' - 'link' end order by at), '[]') as story
     from jsonb_array_elements(action -> 'story') with ordinality as s (line, at)
-    where agencies is null or line ->> 'agency' is null or (line ->> 'agency')::uuid = any (agencies)
+    cross join lateral (select (line ->> 'agency')::uuid as agency) whose
+    where agency is null or agency = any (agencies)
   ) told
-  cross join lateral (select action || jsonb_build_object('parts', kept.parts, 'story', told.story) as trimmed) whole
-  where kept.parts is not null
+  where parts is not null
 $$;
 
 create table rt.action_plan (
@@ -58,7 +66,7 @@ create table rt.action_list (
   status        text not null generated always as (data ->> 'status') stored,
   is_over       boolean not null generated always as (data ->> 'status' in ('Completed', 'NotAchievable', 'NotAccepted', 'Superseded')) stored,
   target        date generated always as (rt.iso_date(data ->> 'target')) stored,
-  settled       text generated always as (data ->> 'settledColour') stored,
+  settled       smallint generated always as (rt.rag(data ->> 'settledColour')) stored,
   red_from      date generated always as (rt.iso_date(data ->> 'redFrom')) stored,
   amber_from    date generated always as (rt.iso_date(data ->> 'amberFrom')) stored,
   grey_until    date generated always as (rt.iso_date(data ->> 'greyUntil')) stored,

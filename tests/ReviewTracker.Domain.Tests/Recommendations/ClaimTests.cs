@@ -7,8 +7,8 @@ namespace ReviewTracker.Domain.Tests.Recommendations;
 public sealed class ClaimTests
 {
     private static readonly ClaimCompletion Claim = new(Protocol, Police, Day(8, 5), Text("Protocol in use."), Day(10, 5));
-    private static readonly AcceptCompletion Accept = new(Protocol, Police, Meeting, Decision, Day(12, 5));
-    private static readonly ReturnCompletion Return = new(Protocol, Police, Meeting, Decision, Text("Show the audit."), Day(12, 5));
+    private static readonly AcceptCompletion Accept = new(Protocol, Police, Quarterly, Decision, Day(12, 5));
+    private static readonly ReturnCompletion Return = new(Protocol, Police, Quarterly, Decision, Text("Show the audit."), Day(12, 5));
     private static readonly WithdrawClaim Withdraw = new(Protocol, Police, Text("Claimed for the wrong action."), Day(11, 5));
 
     private static CompletionClaimed Claimed(ClaimCompletion claim, Recommendation r) => ClaimCompletionHandler.Handle(claim, r, Today);
@@ -109,14 +109,14 @@ public sealed class ClaimTests
     public void A_meeting_returns_a_claim_and_says_what_is_wanted()
     {
         Given<Recommendation>(Agreed.And(PoliceClaimed)).When(r => ReturnCompletionHandler.Handle(Return, r))
-            .Then(new CompletionReturned(Protocol, Police, Meeting, Decision, Text("Show the audit."), Day(12, 5)));
+            .Then(new CompletionReturned(Protocol, Police, Quarterly, Decision, Text("Show the audit."), Day(12, 5)));
         Given<Recommendation>(Agreed.And(PoliceClaimed)).When(r => ReturnCompletionHandler.Handle(Return with { Reason = null }, r))
             .ThenRefused(new TextMissing("Say what evidence is still wanted.", "Reason"));
     }
 
     [Fact]
     public void Once_returned_it_can_be_claimed_again() =>
-        Given<Recommendation>(Agreed.And(PoliceClaimed, new CompletionReturned(Protocol, Police, Meeting, Decision, Text("Show it."), Day(12, 5))))
+        Given<Recommendation>(Agreed.And(PoliceClaimed, new CompletionReturned(Protocol, Police, Quarterly, Decision, Text("Show it."), Day(12, 5))))
             .When(r => Claimed(Claim with { On = Day(14, 5) }, r)).Then(PoliceClaimed with { On = Day(14, 5) });
 
     [Fact]

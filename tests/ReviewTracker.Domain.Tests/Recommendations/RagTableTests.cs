@@ -1,5 +1,6 @@
 using ReviewTracker.Domain.Recommendations;
 using static ReviewTracker.Domain.Tests.Recommendations.Plan;
+using static ReviewTracker.Domain.Tests.Recommendations.Reading;
 
 namespace ReviewTracker.Domain.Tests.Recommendations;
 
@@ -21,7 +22,7 @@ public sealed class RagTableTests
     [InlineData(Closure.NotAccepted, "No colour – not accepted")]
     [InlineData(Closure.Superseded, "No colour – superseded")]
     public void Line_2_closed_without_completion_has_no_colour(Closure closure, string words) =>
-        ColourOn(Day(1, 1, 2030), Heard.And(new ActionClosedUncompleted(Protocol, closure, Meeting, Decision, Text("Overtaken."), Day(12, 5))))
+        ColourOn(Day(1, 1, 2030), Heard.And(new ActionClosedUncompleted(Protocol, closure, Quarterly, Decision, Text("Overtaken."), Day(12, 5))))
             .ShouldBe(words);
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class RagTableTests
 
     [Fact]
     public void Line_4_a_refused_request_suspends_no_longer() =>
-        ColourOn(Day(9, 7), Heard.And(PoliceAsked, new MoreTimeRefused(Protocol, Police, Meeting, Decision, Text("No."), Day(12, 5))))
+        ColourOn(Day(9, 7), Heard.And(PoliceAsked, new MoreTimeRefused(Protocol, Police, Quarterly, Decision, Text("No."), Day(12, 5))))
             .ShouldBe("Red – overdue, 9 days");
 
     [Fact]
@@ -128,7 +129,7 @@ public sealed class RagTableTests
     [Fact]
     public void The_thresholds_are_settings()
     {
-        var plan = Fold(Heard);
+        var plan = Folded(Heard);
         var part = plan.Actions[0].PartOf(Police)!;
         plan.Actions[0].RagOn(Today, part, plan.Kind, new RagPolicy(60)).Sentence.ShouldBe("Amber – at risk: less than 60 days to the target");
         plan.Actions[0].RagOn(Today, part, plan.Kind, new RagPolicy(28, 0)).Sentence.ShouldBe("Amber – at risk: no update for 0 months");
@@ -138,7 +139,7 @@ public sealed class RagTableTests
     public void An_action_shows_its_worst_part_and_a_recommendation_its_worst_action()
     {
         var other = Added with { ActionId = new(Guid.NewGuid()), Number = "4.2", Target = Target.Date(Day(1, 5)) };
-        var plan = Fold(Heard.And(PoliceClaimed, PoliceAccepted, other));
+        var plan = Folded(Heard.And(PoliceClaimed, PoliceAccepted, other));
         plan.Actions[0].RagOn(Today, plan.Kind).Sentence.ShouldBe("Green – on track");
         plan.RagOn(Today).Sentence.ShouldBe("Red – overdue, 14 days");
     }
@@ -150,7 +151,7 @@ public sealed class RagTableTests
     [Fact]
     public void A_judged_colour_stands_beside_the_computed_one_until_it_expires()
     {
-        var plan = Fold(Heard.And(new ColourJudged(Protocol, Police, Rag.Red, Text("The draft stalled."), Day(1, 6), Day(2, 5))));
+        var plan = Folded(Heard.And(new ColourJudged(Protocol, Police, Rag.Red, Text("The draft stalled."), Day(1, 6), Day(2, 5))));
         var part = plan.Actions[0].PartOf(Police)!;
         part.JudgedOn(Day(1, 6))!.Colour.ShouldBe(Rag.Red);
         part.JudgedOn(Day(2, 6)).ShouldBeNull();

@@ -1,0 +1,76 @@
+using Npgsql;
+using NpgsqlTypes;
+using ReviewTracker.Domain.People;
+
+namespace ReviewTracker.Store.Lists;
+
+/// <summary>The SQL of the list of actions: conditions and order of one filter for one viewer.</summary>
+internal sealed class ActionQuery(ActionFilter filter, DateOnly today, Viewer viewer)
+{
+    private const string Colour = "rt.rag_on(@today, a.settled, a.red_from, a.amber_from, a.grey_until, a.rule_unknown)";
+
+    /// <summary>How many there are of each colour.</summary>
+    public NpgsqlBatchCommand Counts() => Bound($"select {Colour}, count(*)::int from rt.action_list a where {Where} group by 1");
+
+    /// <summary>The page: found and sorted on narrow columns first, read whole afterwards.</summary>
+    public NpgsqlBatchCommand Page() => Bound($"""
+        select l.data, coalesce(c.data ->> 'reference', ''), found.colour
+        from (
+          select a.key, a.review_id, {Colour} as colour, row_number() over (order by {Order}) as place
+          from rt.action_list a {Joins}
+          where {Where}{(filter.Colour is null ? "" : $" and {Colour} = @colour")}
+          order by {Order}
+          limit {ActionFilter.PageSize} offset @offset
+        ) found
+        join rt.action_list l on l.key = found.key
+        left join rt.caseload c on c.stream = found.review_id
+        order by found.place
+        """);
+
+    private string Where => string.Join(" and ",
+    [
+        .. filter.Over is { } over ? [over ? "a.is_over" : "not a.is_over"] : Array.Empty<string>(),
+        .. filter.Agency is null ? Array.Empty<string>() : ["a.agency = @agency"],
+        .. filter.Review is null ? Array.Empty<string>() : ["a.review_id = @review"],
+        .. filter.Owner is null ? Array.Empty<string>() : ["a.owner = @owner"],
+        .. filter.Status is null ? Array.Empty<string>() : ["a.status = @status"],
+        ReviewVisibility.OfActions(viewer, "a", "a.status"),
+    ]);
+
+    // Names are ranked once (there are few) rather than compared once per action.
+    private string Joins => filter.Sort switch
+    {
+        ActionSort.Agency => "left join (select stream as id, rank() over (order by data ->> 'name') as n from rt.body_card) ranked on ranked.id = a.agency",
+        ActionSort.Owner => "left join (select id, rank() over (order by name) as n from rt.people) ranked on ranked.id = a.owner",
+        ActionSort.Review => "left join (select stream as id, rank() over (order by year, number) as n from rt.caseload) ranked on ranked.id = a.review_id",
+        _ => "",
+    };
+
+    private string Order
+    {
+        get
+        {
+            var direction = filter.Descending ? "desc" : "asc";
+            return filter.Sort switch
+            {
+                ActionSort.MostUrgent => $"{Colour} {direction}, a.target {direction} nulls last, a.key",
+                ActionSort.Target => $"a.target {direction} nulls last, a.key",
+                _ => $"ranked.n {direction} nulls last, {Colour}, a.target nulls last, a.key",
+            };
+        }
+    }
+
+    private NpgsqlBatchCommand Bound(string sql)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        command.Parameters.AddWithValue("today", NpgsqlDbType.Date, today);
+        command.Parameters.AddWithValue("offset", (long)(Math.Max(filter.Page, 1) - 1) * ActionFilter.PageSize);
+        if (filter.Agency is { } agency) command.Parameters.AddWithValue("agency", agency.Value);
+        if (filter.Review is { } review) command.Parameters.AddWithValue("review", review.Value);
+        if (filter.Owner is { } owner) command.Parameters.AddWithValue("owner", owner.Value);
+        if (filter.Status is { } status) command.Parameters.AddWithValue("status", status.ToString());
+        if (filter.Colour is { } colour) command.Parameters.AddWithValue("colour", (short)colour);
+        ReviewVisibility.Bind(command.Parameters, viewer);
+        return command;
+    }
+}
