@@ -1,0 +1,37 @@
+using ReviewTracker.Domain.Reviews;
+using ReviewTracker.Store;
+
+namespace ReviewTracker.Web.Pages.Reviews;
+
+/// <summary>What stands at the top of every page about one review.</summary>
+/// <param name="Name">"Heather 2021", opened for this page; null until a name is chosen.</param>
+/// <param name="Current">Which of the review's pages this is.</param>
+/// <param name="MayRecord">Whether the reader may record what happens.</param>
+public sealed record ReviewHead(
+    string Reference, string? Name, Stage Stage, bool Paused, bool Withdrawn, bool Restricted, string Current, bool MayRecord)
+{
+    public string Address => $"/reviews/{ReviewReference.ToAddress(Reference)}";
+
+    public string Title => Name ?? $"Review {Reference}";
+
+    /// <summary>The review's pages, in the order of its sub-navigation.</summary>
+    public IEnumerable<(string Text, string Address)> Pages =>
+    [
+        ("Overview", Address),
+        ("Milestones", $"{Address}/milestones"),
+        ("Timeline", $"{Address}/timeline"),
+        ("Action plan", $"{Address}/actions"),
+    ];
+
+    public static ReviewHead Of(ReviewFile file, OpenedTexts texts, DateOnly today, string current, bool mayRecord) => new(
+        file.Reference, NameOf(file.Name?.Name is { } name ? texts[name] : null, file.Name?.YearOfDeath), file.StageOn(today),
+        file.PauseOn(today) is not null, file.WithdrawnOn(today), file.NamedPeople is not null, current, mayRecord);
+
+    /// <summary>A public name never stands without its year; a forgotten one says so.</summary>
+    public static string? NameOf(string? name, int? year) => name switch
+    {
+        null => null,
+        OpenedTexts.Forgotten => "Name forgotten",
+        _ => year is { } y ? $"{name} {y}" : name,
+    };
+}
