@@ -17,6 +17,7 @@ public static class Shell
     {
         services.AddHttpContextAccessor();
         services.AddScoped<FrameSource>();
+        services.AddReading();
         services.AddRequestLocalization(o =>
         {
             o.SetDefaultCulture("en-GB");

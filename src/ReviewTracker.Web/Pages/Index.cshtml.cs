@@ -1,8 +1,60 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReviewTracker.Domain.Guidance;
+using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.People;
+using ReviewTracker.Domain.Reviews;
+using ReviewTracker.Store;
+using ReviewTracker.Store.Lists;
+using ReviewTracker.Web.GovUk;
+using ReviewTracker.Web.Pages.Reviews;
 using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web.Pages;
 
+/// <summary>What needs doing first, of what is the reader's to do or to follow.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class IndexModel : PageModel;
+public sealed class IndexModel(
+    WorkList work, ReviewList reviews, ActionList actions, NameSource names, SealedTexts texts, TimeProvider clock) : PageModel
+{
+    private const int MostUrgent = 10;
+
+    /// <summary>"Due soon" looks this many days ahead.</summary>
+    public const int Soon = 14;
+
+    public Viewer Viewer { get; private set; } = null!;
+    public DateOnly Today { get; private set; }
+    public WorkCounts Counts { get; private set; } = new(0, 0, 0, 0, 0, 0);
+    public IReadOnlyList<CaseloadRow> Reviews { get; private set; } = [];
+    public IReadOnlyList<ListedAction> Actions { get; private set; } = [];
+    public Names Names { get; private set; } = null!;
+    private OpenedTexts _texts = null!;
+
+    public async Task OnGet(CancellationToken cancel)
+    {
+        (Viewer, Today) = (User.ToViewer(), clock.GetUtcNow().UkDate());
+        Counts = await work.Counts(Viewer, Today, Soon, cancel);
+        if (Viewer.May(Policies.SeeCaseload))
+        {
+            var found = await reviews.Caseload(new(), Viewer, Today, cancel);
+            Reviews = [.. found.Rows.Where(r => r.NextDue is not null).Take(MostUrgent)];
+        }
+
+        if (Viewer.May(Policies.SeeActions))
+            Actions = [.. (await actions.Page(new(), Today, Viewer, cancel)).Rows.Take(MostUrgent)];
+
+        Names = await names.Of(Reviews.Select(r => r.Lead), cancel);
+        _texts = await texts.Open(Reviews.Select(r => r.Name), cancel);
+    }
+
+    public string? NameOf(CaseloadRow row) => ReviewHead.NameOf(_texts[row.Name], row.YearOfDeath);
+
+    public string NextOf(CaseloadRow row) => Regimes.On(row.Regime, Today).Find(row.NextMilestone!)?.Title ?? row.NextMilestone!;
+
+    public string HowUrgent(CaseloadRow row) => (row.NextDue!.Value.DayNumber - Today.DayNumber) switch
+    {
+        < 0 and var days => $"Late, {Words.Of(-days, "day")}",
+        0 => "Due today",
+        var days => $"Due in {Words.Of(days, "day")}",
+    };
+}

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ReviewTracker.Domain.Bodies;
 using ReviewTracker.Domain.Guidance;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Reviews;

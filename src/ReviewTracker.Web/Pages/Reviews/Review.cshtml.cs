@@ -4,9 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reviews;
-using ReviewTracker.Store;
 using ReviewTracker.Store.Lists;
-using ReviewTracker.Web.GovUk;
 using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web.Pages.Reviews;

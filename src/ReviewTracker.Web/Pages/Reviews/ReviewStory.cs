@@ -10,10 +10,10 @@ public enum StoryKind { Milestones, DatesAndPauses, PeopleAndAgencies, Family, R
 
 /// <summary>One thing that happened, as the timeline tells it.</summary>
 /// <param name="On">The business day.</param>
-/// <param name="RecordedLate">Recorded on a later day than it happened.</param>
 public sealed record StoryItem(
     long Version, StoryKind Kind, string Title, DateOnly On, string By, DateTimeOffset RecordedAt, string? Text)
 {
+    /// <summary>Recorded well after it happened.</summary>
     public bool RecordedLate => RecordedAt.UkDate() > On.AddDays(7);
 }
 

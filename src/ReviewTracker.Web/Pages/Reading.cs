@@ -1,0 +1,10 @@
+using ReviewTracker.Web.Pages.Reviews;
+
+namespace ReviewTracker.Web.Pages;
+
+public static class Reading
+{
+    /// <summary>Adds what the pages read with.</summary>
+    public static IServiceCollection AddReading(this IServiceCollection services) => services
+        .AddScoped<NameSource>().AddScoped<ReviewReading>().AddScoped<CaseloadChoices>();
+}
