@@ -8,7 +8,7 @@ namespace ReviewTracker.Domain.Tests.Reviews;
 internal static class Samples
 {
     public static readonly DateOnly Today = new(2026, 5, 15);
-    public static readonly ReviewId ReviewId = new(Scenario.Stream);
+    public static readonly ReviewId TheReview = new(Scenario.Stream);
     public static readonly BodyId Police = new(new Guid("00000000-0000-4000-8000-0000000000b1"));
     public static readonly BodyId Csp = new(new Guid("00000000-0000-4000-8000-0000000000b2"));
     public static readonly BodyId Trust = new(new Guid("00000000-0000-4000-8000-0000000000b3"));
@@ -19,11 +19,11 @@ internal static class Samples
     public static readonly DecisionId Decision = new(new Guid("00000000-0000-4000-8000-0000000000e2"));
 
     public static readonly NotificationReceived Notified = new(
-        ReviewId, "2026/04", Day(1, 5), Police, Csp, MannerOfDeath.IntimatePartner, null, 1, null, 2025, null,
+        TheReview, "2026/04", Day(1, 5), Police, Csp, MannerOfDeath.IntimatePartner, null, 1, null, 2025, null,
         Regimes.Dhr2016, null);
 
     public static readonly OutOfAreaCaseJoined Joined = new(
-        ReviewId, "2026/05", Day(1, 5), "Northshire CSP", null, null, Regimes.Dhr2016, null);
+        TheReview, "2026/05", Day(1, 5), "Northshire CSP", null, null, Regimes.Dhr2016, null);
 
     public static readonly ReviewDecided Decided = new(DecisionOutcome.Review, Day(2, 2), null, null);
     public static readonly ReviewDecided NoReview = new(DecisionOutcome.NoReview, Day(2, 2), Text("No domestic abuse"), null);

@@ -1,0 +1,144 @@
+using ReviewTracker.Domain.Reviews;
+using static ReviewTracker.Domain.Tests.Reviews.Samples;
+using static ReviewTracker.Domain.Tests.Scenario;
+
+namespace ReviewTracker.Domain.Tests.Reviews;
+
+public sealed class PublishingTests
+{
+    private static readonly FamilyTold Told = new(Contact, FamilySubject.PublicationDate, FamilyReply.Told, Day(4, 25), null);
+    private static readonly PublishReview Publish = new(Day(5, 1), "https://wealdshire.example/heather", null);
+    private static readonly object[] ClearedAndTold = [.. UntilCleared, Told];
+
+    [Fact]
+    public void A_complete_report_is_submitted() =>
+        Submit(new(Day(3, 25), " HO-7 ", null), [.. UntilDecided, Completed]).Then(new ReportSubmitted(Day(3, 25), "HO-7", null));
+
+    [Fact]
+    public void An_incomplete_report_is_not_submitted()
+    {
+        Submit(new(Day(3, 25), null, null), UntilDecided).ThenRefused(new ReportNotComplete());
+        Submit(new(Day(3, 19), null, null), [.. UntilDecided, Completed]).ThenRefused(new ReportNotComplete());
+        Submit(new(Day(3, 25), null, null), Notified).ThenRefused(new NotYetAReview());
+    }
+
+    [Fact]
+    public void It_is_submitted_again_only_after_a_letter()
+    {
+        Submit(new(Day(4, 10), null, null), UntilSubmitted).ThenRefused(new AnswerAwaited(Day(3, 25)));
+        Submit(new(Day(4, 10), null, null), [.. UntilSubmitted, new QaOutcomeReceived(QaVerdict.Resubmit, Day(4, 1), null)])
+            .Then(new ReportSubmitted(Day(4, 10), null, null));
+        Submit(new(Day(5, 10), null, null), [.. UntilSubmitted, new QaOutcomeReceived(QaVerdict.Publish, Day(4, 1), null), Cleared])
+            .ThenRefused(new ClearedAlready());
+    }
+
+    [Fact]
+    public void A_letter_follows_a_submission()
+    {
+        Letter(new(QaVerdict.Publish, Day(4, 1), null), UntilSubmitted).Then(new QaOutcomeReceived(QaVerdict.Publish, Day(4, 1), null));
+        Letter(new(QaVerdict.Publish, Day(4, 1), null), UntilDecided).ThenRefused(new NotSubmitted());
+        Letter(new(QaVerdict.Publish, Day(3, 24), null), UntilSubmitted).ThenRefused(new LetterBeforeSubmission(Day(3, 25)));
+    }
+
+    [Fact]
+    public void It_is_cleared_after_submission_and_not_while_it_is_wanted_again()
+    {
+        Clear(Day(4, 20), UntilSubmitted).Then(Cleared);
+        Clear(Day(4, 20), UntilDecided).ThenRefused(new NotSubmitted());
+        Clear(Day(4, 20), [.. UntilSubmitted, new QaOutcomeReceived(QaVerdict.Resubmit, Day(4, 1), null)]).ThenRefused(new ResubmissionAwaited());
+        Clear(Day(4, 21), UntilCleared).ThenRefused(new ClearedAlready());
+    }
+
+    [Fact]
+    public void Cleared_and_with_the_family_told_it_is_published() =>
+        Appear(Publish, ClearedAndTold).Then(new ReviewPublished(Day(5, 1), "https://wealdshire.example/heather", null));
+
+    [Theory]
+    [InlineData(FamilyReply.Declined)]
+    [InlineData(FamilyReply.Withdrawn)]
+    public void A_family_that_declined_or_withdrew_does_not_block_it(FamilyReply reply) =>
+        Appear(Publish, [.. UntilCleared, Told with { Reply = reply }]).Then(Published with { Address = "https://wealdshire.example/heather" });
+
+    [Fact]
+    public void Uncleared_it_is_not_published()
+    {
+        Appear(Publish, [.. UntilSubmitted, Told]).ThenRefused(new NotCleared());
+        Appear(Publish with { On = Day(4, 19) }, ClearedAndTold).ThenRefused(new PublishedBeforeClearance(Day(4, 20)));
+    }
+
+    [Fact]
+    public void Before_the_family_knows_only_a_manager_publishes_and_says_why()
+    {
+        Appear(Publish, UntilCleared).ThenRefused(new FamilyNotTold());
+        Appear(Publish, [.. UntilCleared, Told with { Reply = FamilyReply.CouldNotBeReached }]).ThenRefused(new FamilyNotTold());
+        Appear(Publish, [.. UntilCleared, Told with { Subject = FamilySubject.Decision }]).ThenRefused(new FamilyNotTold());
+        var because = Publish with { FamilyNotToldBecause = "No address" };
+        Appear(because, UntilCleared).ThenRefused(new OnlyAManagerPublishesUntold());
+        Given<Review>(UntilCleared).When(state => PublishReviewHandler.Handle(because, state, true, Today))
+            .Then(new ReviewPublished(Day(5, 1), "https://wealdshire.example/heather", Text("No address")));
+    }
+
+    [Fact]
+    public void A_manager_too_gives_the_reason() =>
+        Given<Review>(UntilCleared).When(state => PublishReviewHandler.Handle(Publish, state, true, Today)).ThenRefused(new FamilyNotTold());
+
+    [Theory]
+    [InlineData("wealdshire.example/heather")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("file:///etc/passwd")]
+    public void An_address_that_is_no_web_address_is_refused(string address) =>
+        Appear(Publish with { Address = address }, ClearedAndTold).ThenRefused(new AddressMalformed());
+
+    [Fact]
+    public void It_is_published_once_and_again_only_after_a_withdrawal()
+    {
+        Appear(Publish with { On = Day(5, 3) }, [.. ClearedAndTold, Published]).ThenRefused(new AlreadyPublished(Day(5, 1)));
+        Appear(Publish with { On = Day(5, 9), Address = null }, [.. ClearedAndTold, Published, new PublicationWithdrawn(Day(5, 5), Text("A name"))])
+            .Then(Published with { On = Day(5, 9) });
+    }
+
+    [Fact]
+    public void What_is_published_is_withdrawn_with_a_reason()
+    {
+        Withdraw(new(Day(5, 5), "A name"), UntilPublished).Then(new PublicationWithdrawn(Day(5, 5), Text("A name")));
+        Withdraw(new(Day(5, 5), null), UntilPublished).ThenRefused(new ReasonMissing("Reason"));
+        Withdraw(new(Day(5, 5), "A name"), UntilCleared).ThenRefused(new NotPublished());
+        Withdraw(new(Day(4, 30), "A name"), UntilPublished).ThenRefused(new WithdrawnBeforePublished(Day(5, 1)));
+    }
+
+    [Fact]
+    public void The_family_is_told_what_there_is_to_tell()
+    {
+        Tell(Told).Then(Told);
+        Tell(Told with { Subject = FamilySubject.Decision }, Notified).ThenRefused(new NothingDecided());
+        Tell(Told with { Subject = FamilySubject.Pause }, UntilCleared).ThenRefused(new NeverPaused());
+        Tell(Told with { On = Today.AddDays(1) }).ThenRefused(new InTheFuture("date", "On"));
+    }
+
+    [Fact]
+    public void Telling_the_family_first_reaches_its_milestone()
+    {
+        var file = File([.. UntilDecided, Told with { Subject = FamilySubject.Decision, On = Day(2, 3) }, Told]);
+        file.Course.Milestones.Of("family-informed", Today).Single().On.ShouldBe(Day(2, 3));
+        file.LastToldOn(Today)!.Subject.ShouldBe(FamilySubject.PublicationDate);
+    }
+
+    private static When Submit(SubmitReport command, params object[] history) =>
+        Given<Review>(history).When(state => SubmitReportHandler.Handle(command, state, Today));
+
+    private static When Letter(RecordQaOutcome command, params object[] history) =>
+        Given<Review>(history).When(state => RecordQaOutcomeHandler.Handle(command, state, Today));
+
+    private static When Clear(DateOnly on, params object[] history) =>
+        Given<Review>(history).When(state => ClearPublicationHandler.Handle(new(on, null), state, Today));
+
+    private static When Appear(PublishReview command, params object[] history) =>
+        Given<Review>(history).When(state => PublishReviewHandler.Handle(command, state, byManager: false, Today));
+
+    private static When Withdraw(WithdrawPublication command, params object[] history) =>
+        Given<Review>(history).When(state => WithdrawPublicationHandler.Handle(command, state, Today));
+
+    private static When Tell(FamilyTold told, params object[] history) =>
+        Given<Review>(history.Length == 0 ? UntilCleared : history).When(state =>
+            TellFamilyHandler.Handle(new(told.Contact, told.Subject, told.Reply, told.On, null), state, Today));
+}

@@ -1,0 +1,23 @@
+using ReviewTracker.Domain.Bodies;
+using ReviewTracker.Domain.Partnership;
+using ReviewTracker.Domain.People;
+using static ReviewTracker.Web.Tests.Golden.Sample;
+
+namespace ReviewTracker.Web.Tests.Golden;
+
+internal static class OtherSamples
+{
+    public static readonly object[] All =
+    [
+        new BodyRegistered(Police, BodyKind.Agency, "Wealdshire Police", "WP", "police", new(2011, 4, 1)),
+        new BodyAliasLearned("wealdshire police"),
+        new BodyRenamed("Police of Wealdshire", "PW", On),
+        new BodyClosed(On, Trust),
+        new AccountOpened(Person),
+        new RoleGranted(Role.AgencyLead, Police),
+        new RoleWithdrawn(Role.Coordinator, null),
+        new PartnershipSetUp("wealdshire", "Wealdshire Community Safety Partnership", "Wealdshire Community Safety Team",
+            "Wealdshire Review Steering Group", "DHR", true),
+        new BankHolidaysLoaded("2026-11-20", [new(new(2026, 12, 25), "Christmas Day")], new(2028, 12, 31)),
+    ];
+}

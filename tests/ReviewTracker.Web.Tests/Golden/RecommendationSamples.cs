@@ -1,0 +1,39 @@
+using ReviewTracker.Domain.Recommendations;
+using static ReviewTracker.Web.Tests.Golden.Sample;
+
+namespace ReviewTracker.Web.Tests.Golden;
+
+internal static class RecommendationSamples
+{
+    public static readonly RecommendationEvent[] All =
+    [
+        new RecommendationMade(Sample.Recommendation, Sample.Review, "4a", "Train those who answer calls.", RecommendationKind.MultiAgency,
+            Scope.Local, [Police, Trust], "training", "7.12", On),
+        new RecommendationReworded("Train everybody who answers calls.", On, Text("reason")),
+        new ActionAdded(Sample.Action, "4.2", "Write the course.", [Police, Trust], Target.Rule(3, "published"), "Course written", "Calls sampled",
+            new(2026, 6, 1), On),
+        new ActionReworded(Sample.Action, "Write and give the course.", "Course given", "Calls sampled", On, Text("reason")),
+        new ActionAgreed(Sample.Action, Police, Person, On),
+        new OwnerNamed(Sample.Action, Police, Person, On),
+        new ProgressReported(Sample.Action, Police, On, Text("progress")),
+        new EvidenceLinked(Sample.Action, Police, EvidenceKind.Audited, Text("description"), Text("link"), On),
+        new BarrierFlagged(Sample.Action, Police, Text("barrier"), new(2026, 7, 1), On),
+        new BarrierCleared(Sample.Action, Police, On),
+        new CompletionClaimed(Sample.Action, Police, new(2026, 5, 10), Text("outcome"), On),
+        new ClaimWithdrawn(Sample.Action, Police, Text("reason"), On),
+        new CompletionAccepted(Sample.Action, Police, Sample.Meeting, Sample.Decision, On),
+        new CompletionAcceptedBeforeTracker(Sample.Action, Police, new(2024, 3, 31), "minute 4.2", Text("outcome")),
+        new CompletionReturned(Sample.Action, Police, Sample.Meeting, Sample.Decision, Text("reason"), On),
+        new MoreTimeAsked(Sample.Action, Police, new(2026, 9, 30), Text("reason"), On),
+        new MoreTimeRefused(Sample.Action, Police, Sample.Meeting, Sample.Decision, Text("reason"), On),
+        new TargetMoved(Sample.Action, Target.Standing(new(2026, 9, 30), 3), Sample.Meeting, Sample.Decision, Text("reason"), On),
+        new RuleDateKnown(Sample.Action, "published", On, new(2026, 8, 15)),
+        new AssuranceGiven(Sample.Action, Police, On, new(2026, 8, 15), Text("assurance")),
+        new LetterSent(Sample.Action, Police, Trust, On, Text("note")),
+        new LetterChased(Sample.Action, Police, On),
+        new LetterAnswered(Sample.Action, Police, On, Text("reply")),
+        new ActionClosedUncompleted(Sample.Action, Closure.NotAchievable, Sample.Meeting, Sample.Decision, Text("reason"), On),
+        new ActionReopened(Sample.Action, Sample.Meeting, Sample.Decision, Text("reason"), On),
+        new ColourJudged(Sample.Action, Police, Rag.Amber, Text("reason"), new(2026, 6, 15), On),
+    ];
+}
