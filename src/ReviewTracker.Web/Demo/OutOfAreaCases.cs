@@ -30,9 +30,6 @@ internal static class OutOfAreaCases
             new OutOfAreaCaseJoined(joined.Id, reference, joined.Joined, joined.LedBy, $"{joined.Joined.Year}/{chance.Between(2, 30)}",
                 chance.OneIn(2) ? chance.Of(DemoBodies.Districts) : null, "dhr-2016", Narrative.Of("The person lived here until the year before.")),
             new LeadAssigned(DemoPeople.CoordinatorOn(joined.Joined, joined.Number), joined.Joined));
-        var asked = Diary.WorkingDay(joined.Joined.AddDays(9));
-        foreach (var agency in new[] { "WP", "NHSW", "ASC&H" })
-            Write(asked, new AgencyScoped(DemoBodies.Called(agency), ScopingAnswer.Known, true, asked));
         if (joined.Ended is { } ended) Write(ended, new OutOfAreaParticipationEnded(ended, Narrative.Of("The lead partnership published.")));
 
         void Write(DateOnly day, params object[] events) =>

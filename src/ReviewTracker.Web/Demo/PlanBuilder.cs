@@ -49,7 +49,7 @@ internal sealed class PlanBuilder(LifePlan review, DateOnly agreedOn)
         var (topic, id) = (NewTopic(), IdOf(number));
         ImmutableList<BodyId> writer = [DemoBodies.Called("WCSP")];
         var action = Action(id, $"{number}.1", $"Letter from the partnership's chair about {topic}.", topic, writer, isLetter: true);
-        return new(Made(id, number, About(chance.Of(PlanWords.National), topic), RecommendationKind.National, Scope.National, writer, "policy"), [action]);
+        return new(Made(id, number, About(chance.Of(PlanWords.National), topic), RecommendationKind.National, Scope.National, writer, "Policy"), [action]);
     }
 
     private RecommendationMade Made(

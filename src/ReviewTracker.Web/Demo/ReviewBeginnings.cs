@@ -28,7 +28,7 @@ internal static class ReviewBeginnings
     private static void Notify(Story story, string reference)
     {
         var plan = story.Plan;
-        var died = plan.Notified.AddDays(-story.Chance.Between(3, 21));
+        var died = In(plan.DiedIn, plan.Notified.AddDays(-story.Chance.Between(3, 21)));
         story.Tell(plan.Notified,
             new NotificationReceived(
                 plan.Id, reference, plan.Notified, DemoBodies.Called("WP"), plan.Csp, plan.Manner,
@@ -37,6 +37,9 @@ internal static class ReviewBeginnings
                 plan.Has(Twists.Dardr) ? "dardr-2026" : "dhr-2016", Narrative.Of(story.Chance.Of(Words.Circumstances))),
             new LeadAssigned(story.LeadOn(plan.Notified), plan.Notified));
     }
+
+    private static DateOnly In(int year, DateOnly day) =>
+        day.Year < year ? new(year, 1, 2) : day.Year > year ? new(year, 12, 30) : day;
 
     private static DateOnly Scope(Story story)
     {
@@ -77,14 +80,13 @@ internal static class ReviewBeginnings
 
         var family = Diary.WorkingDay(on.AddDays(story.Chance.Between(6, 16)));
         story.Tell(family, TellFamily(story.Plan, FamilySubject.Decision, family, story.Chance.Of(Words.FamilyRemarks)));
-        if (outcome is DecisionOutcome.Review) story.Reach("family-informed", family);
     }
 
     private static DateOnly Direct(Story story)
     {
         var on = new DateOnly(2020, 11, 16);
         story.Tell(on, new ReviewDirected(on, Narrative.Of("Letter from the Secretary of State; the partnership had decided against a review.")));
-        story.Reach("family-informed", on.AddDays(8));
+        story.Tell(on.AddDays(8), TellFamily(story.Plan, FamilySubject.Decision, on.AddDays(8), "Told by letter that there will be a review after all."));
         return on;
     }
 

@@ -1,0 +1,63 @@
+using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.Recommendations;
+using ReviewTracker.Domain.Reviews;
+using ReviewTracker.Domain.SteeringGroup;
+
+namespace ReviewTracker.Web.Tests.Demo;
+
+/// <summary>The history is one that the system itself would have let people record.</summary>
+public sealed class DemonstrationRulesTests
+{
+    [Fact]
+    public void Every_act_on_a_review_is_one_its_handler_gives() => Replay<ReviewEvent, Review>(ReviewReplay.Again);
+
+    [Fact]
+    public void Every_act_on_a_recommendation_is_one_its_handler_gives() => Replay<RecommendationEvent, Recommendation>(PlanReplay.Again);
+
+    [Fact]
+    public void Every_meeting_and_decision_is_one_its_handler_gives() => Replay<MeetingEvent, Meeting>((data, meeting, today) => data switch
+    {
+        MeetingHeld e => HoldMeetingHandler.Handle(new(e.MeetingId, e.Kind, e.HeldOn, e.ChairedBy, e.Present), today, e.LogPosition),
+        DecisionRecorded e => RecordDecisionHandler.Handle(
+            new(e.DecisionId, e.Kind, e.ReviewId, e.RecommendationId, e.ActionId, e.Agency, e.Rationale, e.InterestsDeclared), meeting!),
+        _ => null,
+    });
+
+    [Fact]
+    public void No_review_is_signed_off_with_an_open_action()
+    {
+        foreach (var signed in DemonstrationLog.Once.Caseload(new(2026, 5, 15)).Where(r => r.SignedOffOn is not null))
+            DemonstrationLog.Once.Actions(signed.SignedOffOn!.Value)
+                .Where(a => a.ReviewId == signed.Id && a.AcceptedOn is null && a.ClosedOn is null).ShouldBeEmpty(signed.Reference);
+    }
+
+    private static void Replay<TEvent, TState>(Func<object, TState?, DateOnly, object?> again) where TState : class
+    {
+        var refused = new List<string>();
+        foreach (var stream in DemonstrationLog.Once.Streams.Values.Where(s => s[0].Data is TEvent))
+        {
+            TState? state = null;
+            foreach (var e in stream)
+            {
+                if (Difference(e, state, again) is { } difference) refused.Add(difference);
+                state = Fold.Step(state, e);
+            }
+        }
+
+        refused.ShouldBeEmpty();
+    }
+
+    private static string? Difference<TState>(Recorded e, TState? state, Func<object, TState?, DateOnly, object?> again)
+    {
+        try
+        {
+            var given = again(e.Data, state, e.At.UkDate());
+            return given is not null && PlainJson.Of(given) == PlainJson.Of(e.Data) ? null
+                : $"{PlainJson.Of(e.Data)} was given as {(given is null ? "nothing" : PlainJson.Of(given))}";
+        }
+        catch (RefusedException refused)
+        {
+            return $"{e.At:d} {e.StreamId} {PlainJson.Of(e.Data)}: {refused.Message}";
+        }
+    }
+}
