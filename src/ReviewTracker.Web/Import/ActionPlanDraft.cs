@@ -8,7 +8,8 @@ using ReviewTracker.Web.Import.Reading;
 namespace ReviewTracker.Web.Import;
 
 /// <summary>One agency's part of an action about to come in.</summary>
-public sealed record DraftPart(BodyId Agency, CompletionReading Completion);
+/// <param name="Cell">Where its completion stands.</param>
+public sealed record DraftPart(BodyId Agency, CompletionReading Completion, string Cell);
 
 /// <param name="Standing">The action it already is in the tracker; only its wording may then change.</param>
 public sealed record DraftAction(
@@ -43,6 +44,7 @@ public sealed record ActionPlanDraft(
         var agencies = new AgencyCells(new AgencyReading(bodies), asking);
         var recommendations = new RecommendationRows(rows, agencies, plan, asking, today).Read();
         var completions = AskOnce(recommendations, asking);
+        if (completions is { Accepted: false }) recommendations = NationalLetters.Unanswered(recommendations, asking);
         return new(grid.Name, recommendations, asking.Questions, asking.Notes, agencies.Learned, completions);
     }
 

@@ -6,12 +6,20 @@ using ReviewTracker.Web.Import.Files;
 namespace ReviewTracker.Web.Import;
 
 /// <summary>An action the tracker already holds.</summary>
-public sealed record StandingAction(ActionId Id, string Number, string Text, Target? Target);
-
-/// <summary>A recommendation the tracker already holds, with the version of its stream.</summary>
-public sealed record StandingRecommendation(
-    RecommendationId Id, long Version, string Number, string Text, ImmutableList<StandingAction> Actions)
+public sealed record StandingAction(
+    ActionId Id, string Number, string Text, Target? Target, bool IsOver = false, string? KeyMilestones = null,
+    string? WhatWillShowItWorked = null)
 {
+    public static StandingAction Of(PlannedAction action) => new(
+        action.Id, action.Number, action.Text, action.Target, action.Status.IsOver(), action.KeyMilestones, action.WhatWillShowItWorked);
+}
+
+/// <summary>A recommendation the tracker already holds.</summary>
+public sealed record StandingRecommendation(RecommendationId Id, string Number, string Text, ImmutableList<StandingAction> Actions)
+{
+    public static StandingRecommendation Of(ActionPlan plan) =>
+        new(plan.Id, plan.Number, plan.Text, plan.Actions.ConvertAll(StandingAction.Of));
+
     /// <summary>The action with this number and text, else with this text alone.</summary>
     public StandingAction? Action(string number, string text) =>
         Actions.Find(action => CellText.Same(action.Number, number) && CellText.Same(action.Text, text))

@@ -12,48 +12,51 @@ namespace ReviewTracker.Web.Import;
 /// <param name="PublishedOn">From when rules after publication count; null: not published.</param>
 public sealed record ReviewOfPlan(ReviewId Id, DateOnly? PlanFrom, DateOnly? PublishedOn);
 
+/// <summary>What the draft is decided against: the streams it adds to, as they stand.</summary>
+public sealed record FactsOfImport(
+    ReviewOfPlan Review, IReadOnlyList<Loaded<BodyCard>> Bodies,
+    IReadOnlyDictionary<RecommendationId, Loaded<Recommendation>> Standing, IReadOnlyCollection<string> NumbersTaken, DateOnly Today);
+
 /// <summary>A settled draft as events, stream by stream; all of them are written at once or none.</summary>
-public sealed record PlannedImport(
-    ImmutableList<StreamWrite> Writes, int Recommendations, int Actions, int Completions, int ProgressReports, int AlreadyThere)
+public sealed record PlannedImport(ImmutableList<StreamWrite> Writes)
 {
-    /// <param name="bodies">With the versions their new names are appended at.</param>
-    public static PlannedImport Of(
-        ActionPlanDraft draft, ReviewOfPlan review, IReadOnlyList<Loaded<BodyCard>> bodies, DateOnly today)
+    public int Recommendations => Count<RecommendationMade>();
+    public int Actions => Count<ActionAdded>();
+    public int Claims => Count<CompletionClaimed>();
+    public int AcceptedBefore => Count<CompletionAcceptedBeforeTracker>();
+    public int ProgressReports => Count<ProgressReported>();
+    public int Reworded => Count<RecommendationReworded>() + Count<ActionReworded>();
+    public int NamesLearned => Count<BodyAliasLearned>();
+
+    public static PlannedImport Of(ActionPlanDraft draft, FactsOfImport facts)
     {
         if (!draft.IsSettled) throw new InvalidOperationException("A draft with open questions is not written.");
-        var writes = draft.Recommendations.Select(made => Write(made, draft, review, today))
-            .Concat(draft.Learned.GroupBy(name => name.Body).Select(names => Learn(names, bodies)))
-            .Where(write => write.Events.Count > 0).ToImmutableList();
-        var events = writes.SelectMany(write => write.Events).ToList();
-        return new(writes, events.OfType<RecommendationMade>().Count(), events.OfType<ActionAdded>().Count(),
-            events.Count(e => e is CompletionClaimed or CompletionAcceptedBeforeTracker), events.OfType<ProgressReported>().Count(),
-            draft.Recommendations.Sum(made => made.Actions.Count(action => action.Standing is not null)));
+        return new([.. draft.Recommendations.Select(made => Write(made, draft, facts))
+            .Concat(draft.Learned.GroupBy(name => name.Body).Select(names => Learn(names, facts.Bodies)))
+            .Where(write => write.Events.Count > 0)]);
     }
 
-    private static StreamWrite Write(DraftRecommendation draft, ActionPlanDraft whole, ReviewOfPlan review, DateOnly today)
+    private static StreamWrite Write(DraftRecommendation draft, ActionPlanDraft whole, FactsOfImport facts)
     {
+        var review = facts.Review;
         var id = draft.Standing?.Id ?? new RecommendationId(StableId.Of(review.Id.Value, "recommendation", draft.Number));
-        var on = new[] { today, review.PlanFrom ?? today }.Concat(EarliestFacts(draft)).Min();
-        var actions = draft.Actions.SelectMany(action => new PlannedAction(id, action, draft.Scope, whole.Completions, review, on, today).Events());
-        return new StreamWrite(id.Value, draft.Standing?.Version ?? 0, [.. Opening(draft, id, review.Id, on, today), .. actions], review.Id.Value);
+        var on = new[] { facts.Today, review.PlanFrom ?? facts.Today }.Concat(EarliestFacts(draft)).Min();
+        var standing = draft.Standing is null ? null : facts.Standing.GetValueOrDefault(id);
+        var script = new RecommendationScript(id, standing?.State, whole.Completions, review, on, facts.Today);
+        if (draft.Standing is null) script.Make(draft, facts.NumbersTaken);
+        else if (draft.Reword) script.Reword(draft.Text);
+        foreach (var action in draft.Actions) script.Bring(action);
+        return new StreamWrite(id.Value, standing?.Version ?? 0, script.Events, review.Id.Value);
     }
 
     // A fact is never older than what it belongs to.
     private static IEnumerable<DateOnly> EarliestFacts(DraftRecommendation draft) =>
-        draft.Actions.Where(action => action.Standing is null).SelectMany(action => action.Parts).Select(part => part.Completion)
-            .OfType<CompletionReading.Completed>()
-            .SelectMany(completed => new[] { completed.On, completed.LetterSent ?? completed.On, completed.LetterAnswered ?? completed.On });
-
-    private static IEnumerable<object> Opening(
-        DraftRecommendation draft, RecommendationId id, ReviewId review, DateOnly on, DateOnly today)
-    {
-        if (draft.Standing is not null)
-            return draft.Reword ? [new RecommendationReworded(draft.Text, today, Narrative.Of("Reworded in the imported action plan.")!)] : [];
-        ImmutableList<BodyId> addressed = [.. draft.Actions.SelectMany(action => action.Parts).Select(part => part.Agency).Distinct()];
-        var kind = draft.Scope == Scope.National ? RecommendationKind.National
-            : addressed.Count > 1 ? RecommendationKind.MultiAgency : RecommendationKind.SingleAgency;
-        return [new RecommendationMade(id, review, draft.Number, draft.Text, kind, draft.Scope, addressed, null, null, on)];
-    }
+        draft.Actions.Where(action => action.Standing is null).SelectMany(action => action.Parts).SelectMany(part => part.Completion switch
+        {
+            CompletionReading.Completed completed => new[] { completed.On, completed.LetterSent ?? completed.On, completed.LetterAnswered ?? completed.On },
+            CompletionReading.LetterWaits waits => [waits.Sent],
+            _ => [],
+        });
 
     private static StreamWrite Learn(IGrouping<BodyId, LearnedName> names, IReadOnlyList<Loaded<BodyCard>> bodies)
     {
@@ -61,4 +64,6 @@ public sealed record PlannedImport(
         return new StreamWrite(names.Key.Value, body.Version,
             [.. names.Where(name => !body.State.GoesBy(name.Name)).Select(name => new BodyAliasLearned(name.Name))]);
     }
+
+    private int Count<T>() => Writes.Sum(write => write.Events.OfType<T>().Count());
 }

@@ -91,10 +91,17 @@ public sealed class ActionRows(
         var already = text is null ? standing.Numbered(number) : standing.Action(number, text);
         var reword = false;
         if (already is null && given && text is not null && standing.Numbered(number) is { } other)
-            (already, reword) = (other, Changed.Reword(row.Action, $"Action {number}", other.Text, text, asking));
+            (already, reword) = (other, Reword(row, other, text));
         if (already is null) return null;
         NoteMovedTarget(row, already);
         return new DraftAction(already.Number, text ?? already.Text, already.Target ?? Target.Date(today), null, [], already, reword);
+    }
+
+    private bool Reword(PlanRow row, StandingAction other, string text)
+    {
+        if (!other.IsOver) return Changed.Reword(row.Action, $"Action {other.Number}", other.Text, text, asking);
+        asking.Note(row.Action.Address, $"Action {other.Number} is over and stands in the tracker with other words: left as it is.");
+        return false;
     }
 
     private void NoteMovedTarget(PlanRow row, StandingAction already)
@@ -114,7 +121,7 @@ public sealed class ActionRows(
     {
         var bodies = agencies.Read(row.Agency);
         var completion = CompletionOf(row);
-        return bodies is null ? [] : [.. bodies.Select(body => new DraftPart(body, completion))];
+        return bodies is null ? [] : [.. bodies.Select(body => new DraftPart(body, completion, row.Completion.Address))];
     }
 
     private Target TargetOf(PlanRow row)

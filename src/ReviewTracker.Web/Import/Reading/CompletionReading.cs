@@ -17,6 +17,9 @@ public abstract record CompletionReading
     public sealed record Completed(DateOnly On, string Text, bool Month, DateOnly? LetterSent = null, DateOnly? LetterAnswered = null)
         : CompletionReading;
 
+    /// <summary>A national action whose letter went but was not answered: not done yet.</summary>
+    public sealed record LetterWaits(DateOnly Sent, string Text) : CompletionReading;
+
     public sealed record Asked(string Message, ImmutableList<Proposal> Proposals) : CompletionReading;
 }
 

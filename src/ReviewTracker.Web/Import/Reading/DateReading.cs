@@ -33,7 +33,7 @@ public static class DateReading
     private static TargetReading? Bare(string text)
     {
         if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return null;
-        if (number is >= 1990 and <= 2099 && number % 1 == 0)
+        if (number is >= 2000 and <= 2099 && number % 1 == 0)
             return Ask("The cell names only a year. Give the date.", Day(new((int)number, 12, 31), "the end of the year"));
         return number >= 10_000 && Serial.Day(number) is { } day
             ? new TargetReading.Certain(Target.Date(day), $"the number {text} is Excel's count of days: read as {DateWords.Words(day)}.")

@@ -47,7 +47,7 @@ public static class DateWords
             ? Array.FindIndex(Months, name => match.Groups["n"].Value.StartsWith(name, StringComparison.OrdinalIgnoreCase)) + 1
             : Number(match.Groups["m"].Value);
         var found = new DateInText(match.Value, match.Index, null);
-        if (year is < 1990 or > 2099) return found with { Problem = $"The year {match.Groups["y"].Value} cannot be right." };
+        if (year is < 2000 or > 2099) return found with { Problem = $"The year {match.Groups["y"].Value} cannot be right." };
         if (match.Groups["d"].Success) return Day(found, year, month, Number(match.Groups["d"].Value));
         return month is < 1 or > 12
             ? found with { Problem = $"There is no month {month}." }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ReviewTracker.Domain.Guidance;
 using ReviewTracker.Domain.Recommendations;
+using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Web.Import.Files;
 
 namespace ReviewTracker.Web.Import.Reading;
@@ -22,8 +24,9 @@ public static class TargetAnswer
     public static Target? Read(string answer)
     {
         var text = CellText.Squeezed(answer);
-        if (Rule.Match(text) is { Success: true, Groups: var rule } && Number(rule["n"].Value) is var months and >= 1 and <= 60)
-            return Target.Rule(months, Milestone(rule["m"].Value));
+        if (Rule.Match(text) is { Success: true, Groups: var rule })
+            return Number(rule["n"].Value) is var months and >= 1 and <= 60 && Milestone(rule["m"].Value) is { } after
+                ? Target.Rule(months, after) : null;
         if (text.StartsWith("standing", StringComparison.OrdinalIgnoreCase)) return OfStanding(text);
         return DateReading.Read(new Cell("", text)) is TargetReading.Certain certain ? certain.Target : null;
     }
@@ -36,8 +39,11 @@ public static class TargetAnswer
         return every is >= 1 and <= 60 ? Target.Standing(next, every) : null;
     }
 
-    private static string Milestone(string written) =>
-        written.StartsWith("publi", StringComparison.OrdinalIgnoreCase) ? "published" : written.ToLowerInvariant();
+    private static string? Milestone(string written)
+    {
+        var id = written.StartsWith("publi", StringComparison.OrdinalIgnoreCase) ? MilestoneIds.Published : written.ToLowerInvariant();
+        return Regimes.All.Exists(regime => regime.Milestones.Any(milestone => milestone.Id == id)) ? id : null;
+    }
 
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 }
