@@ -17,7 +17,7 @@ public static class NationalLetters
 
     private static DraftPart Settle(DraftPart part, Asking asking)
     {
-        if (part.Completion is not CompletionReading.Completed { LetterAnswered: null } completed) return part;
+        if (part.Completion is not CompletionReading.Completed completed || completed.LetterAnswered >= completed.LetterSent) return part;
         asking.Note(part.Cell,
             "A national action is complete when its letter was answered, and no answer is given: the letter or the text is recorded, no completion is claimed.");
         return part with

@@ -1,0 +1,6 @@
+namespace ReviewTracker.Web.Import;
+
+public static class ImportServices
+{
+    public static IServiceCollection AddImport(this IServiceCollection services) => services.AddScoped<ActionPlanImport>();
+}
