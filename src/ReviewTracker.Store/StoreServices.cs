@@ -23,6 +23,7 @@ public static class StoreServices
         services.AddSingleton(of => new NameLookup(Db(of), new NameDigest(options)));
         services.AddSingleton(of => new PeopleDirectory(Db(of)));
         services.AddSingleton(of => new Views(Db(of), model));
+        services.AddSingleton(of => new ImportDrafts(Db(of), options));
         services.AddSingleton<ReviewList>();
         services.AddSingleton<ActionList>();
         services.AddSingleton<MeetingList>();

@@ -9,6 +9,7 @@ program.Add(ServeCommand.Make());
 program.Add(DemoCommand.Make());
 program.Add(InitCommand.Make());
 program.Add(MigrateCommand.Make());
+program.Add(ImportCommand.Make());
 
 return await CommandLine.Run(program, args, stop.Token);
 

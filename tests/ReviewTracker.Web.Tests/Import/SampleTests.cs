@@ -44,7 +44,8 @@ public sealed class SampleTests
             new(2024, 3, 28), "28/03/2024 – field live, 97% completion in first month", false));
         draft.Recommendations.Select(made => made.Scope).ShouldBe(
             [Scope.Local, Scope.Local, Scope.Regional, Scope.Regional, Scope.National, Scope.Local, Scope.Regional]);
-        draft.Recommendations.SelectMany(made => made.Actions).Count(action => action.Parts[0].Completion is CompletionReading.Completed).ShouldBe(6);
+        draft.Recommendations.SelectMany(made => made.Actions).Count(action => action.Parts[0].Completion is CompletionReading.Completed).ShouldBe(5);
+        draft.Recommendations[4].Actions[0].Parts[0].Completion.ShouldBe(new CompletionReading.LetterWaits(new(2024, 2, 26), "26/02/2024 – letter sent"));
     }
 
     [Fact]
