@@ -5,6 +5,7 @@ using ReviewTracker.Domain.Partnership;
 using ReviewTracker.Store;
 using ReviewTracker.Web.Forms;
 using ReviewTracker.Web.Pages;
+using ReviewTracker.Web.Pages.Reviews.Recording;
 using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web;
@@ -18,6 +19,7 @@ public static class Shell
         services.AddHttpContextAccessor();
         services.AddScoped<FrameSource>();
         services.AddReading();
+        services.AddRecording();
         services.AddRequestLocalization(o =>
         {
             o.SetDefaultCulture("en-GB");

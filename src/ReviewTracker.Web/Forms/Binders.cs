@@ -2,14 +2,16 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace ReviewTracker.Web.Forms;
 
-/// <summary>Our own reading of texts and dates, before the framework's.</summary>
+/// <summary>Our own reading of texts, dates and numbers, before the framework's.</summary>
 public sealed class Binders : IModelBinderProvider
 {
     private static readonly TypedTextBinder Text = new();
     private static readonly UkDateBinder Date = new();
+    private static readonly WholeNumberBinder Number = new();
 
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
         context.Metadata.ModelType == typeof(string) ? Text
         : context.Metadata.UnderlyingOrModelType == typeof(DateOnly) ? Date
+        : context.Metadata.UnderlyingOrModelType == typeof(int) ? Number
         : null;
 }
