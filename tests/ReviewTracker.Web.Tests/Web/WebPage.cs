@@ -17,6 +17,9 @@ public sealed class WebPage
         Document = new HtmlParser().ParseDocument(html);
     }
 
+    /// <summary>Who looks at it.</summary>
+    public Visitor Visitor => _visitor;
+
     public HttpStatusCode Status { get; }
 
     public HttpResponseHeaders Headers { get; }

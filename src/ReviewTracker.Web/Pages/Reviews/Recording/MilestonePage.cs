@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using ReviewTracker.Web.GovUk;
 
@@ -24,13 +25,13 @@ public abstract class MilestonePage(ReviewDesk desk) : CheckedPage(desk)
     {
         // Nothing has been asked yet.
         ModelState.Clear();
-        Day ??= Days is [.., var last] ? DateOnly.ParseExact(last.Value, "yyyy-MM-dd", null) : null;
+        Day ??= File.Course.Milestones.Latest(Milestone, Today);
     }
 
     protected override Task Prepare(CancellationToken cancel)
     {
         Days = [.. File.Course.Milestones.Of(Milestone, Today).Select(r => r.On).Distinct()
-            .Select(on => new Choice(on.ToString("yyyy-MM-dd", null), Words.InWords(on)))];
+            .Select(on => new Choice(on.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), Words.InWords(on)))];
         return Task.CompletedTask;
     }
 }
