@@ -40,7 +40,7 @@ public static class DatabaseContents
     public static async Task<IAsyncDisposable> Alone(string owner, CancellationToken cancel)
     {
         var connection = await Open(owner, cancel);
-        await using var locked = new NpgsqlCommand("select pg_advisory_lock(7262748)", connection) { CommandTimeout = 0 };
+        await using var locked = new NpgsqlCommand("select pg_advisory_lock(7262750)", connection) { CommandTimeout = 0 };
         await locked.ExecuteNonQueryAsync(cancel);
         return connection;
     }

@@ -21,19 +21,19 @@ public static class DemoCommand
         var urls = Ask.Urls();
         var command = new Command("demo", "Serve a demonstration: an invented county, made and loaded at the first start.") { scale, today, urls };
         command.SetAction((typed, stop) => Run(
-            Installation.FromEnvironment(), typed.GetValue(scale), typed.GetValue(today), typed.GetValue(urls), stop));
+            HostSettings.FromEnvironment(), typed.GetValue(scale), typed.GetValue(today), typed.GetValue(urls), stop));
         return command;
     }
 
-    private static async Task<int> Run(Installation installation, int? scale, DateOnly? today, string? urls, CancellationToken stop)
+    private static async Task<int> Run(HostSettings host, int? scale, DateOnly? today, string? urls, CancellationToken stop)
     {
-        var key = installation.ReadMasterKey(mayMake: true);
-        await using var database = await RunningDatabase.Open(installation, mayMake: true, stop);
-        await new DemonstrationDatabase(installation, database, key).Prepare(scale, today, stop);
+        var key = host.ReadMasterKey(mayMake: true);
+        await using var database = await RunningDatabase.Open(host, mayMake: true, stop);
+        await new DemonstrationDatabase(host, database, key).Prepare(scale, today, stop);
 
-        var store = await installation.StoreOn(database, key, stop);
-        var choices = new SignInChoices(Demonstration: true, installation.Development);
-        await using var app = Site.Build(new SiteSettings(store, choices, installation.CookieKeys, urls));
+        var store = await host.StoreOn(database, key, stop);
+        var choices = new SignInChoices(Demonstration: true, host.Development);
+        await using var app = Site.Build(new SiteSettings(store, choices, host.CookieKeys, urls));
         var day = app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UkDate().ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
         await Site.Run(app, addresses =>
             $"""

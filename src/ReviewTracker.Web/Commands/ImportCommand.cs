@@ -43,7 +43,7 @@ public static class ImportCommand
     {
         var content = await Read(typed.File, stop);
         var answers = await AnswersOf(typed, stop);
-        await using var store = await OpenStore.Of(Installation.FromEnvironment(), writes: true, stop);
+        await using var store = await OpenStore.Of(HostSettings.FromEnvironment(), writes: true, stop);
         var import = new ActionPlanImport(
             store.Get<ReviewList>(), store.Get<NameLookup>(), store.Get<ActionList>(), store.Get<Views>(), store.Get<Streams>(), store.Clock);
         var viewer = await ViewerOf(typed, store, stop);

@@ -20,22 +20,22 @@ public static class InitCommand
         var name = new Option<string?>("--name") { Description = "The first manager's name; it can be given later." };
         var command = new Command("init", "Start an empty system, once: a partnership with its bodies and its first manager.") { partnership, manager, name };
         command.SetAction((typed, stop) => Run(
-            Installation.FromEnvironment(), typed.GetRequiredValue(partnership), typed.GetRequiredValue(manager), typed.GetValue(name), stop));
+            HostSettings.FromEnvironment(), typed.GetRequiredValue(partnership), typed.GetRequiredValue(manager), typed.GetValue(name), stop));
         return command;
     }
 
-    private static async Task<int> Run(Installation installation, string partnership, string email, string? name, CancellationToken stop)
+    private static async Task<int> Run(HostSettings host, string partnership, string email, string? name, CancellationToken stop)
     {
         var file = PartnershipFile.Read(partnership) ?? throw new CannotGoOnException(
             $"There is no partnership file \"{partnership}\". There are: {string.Join(", ", PartnershipFile.Known)}.");
         if (email.Split('@') is not [{ Length: > 0 }, { Length: > 0 }] || email.Any(char.IsWhiteSpace))
             throw new CannotGoOnException($"\"{email}\" is not an e-mail address.");
 
-        var key = installation.ReadMasterKey(mayMake: false);
-        await using (var database = await RunningDatabase.Open(installation, mayMake: true, stop))
+        var key = host.ReadMasterKey(mayMake: false);
+        await using (var database = await RunningDatabase.Open(host, mayMake: true, stop))
         {
-            await installation.Migrate(database, key, stop);
-            await using var store = await OpenStore.Of(installation, writes: true, stop);
+            await host.Migrate(database, key, stop);
+            await using var store = await OpenStore.Of(host, writes: true, stop);
             await SetUp(store, file, email, name ?? email, stop);
         }
 

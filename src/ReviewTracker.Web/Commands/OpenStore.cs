@@ -27,13 +27,13 @@ public sealed class OpenStore : IAsyncDisposable
     public TimeProvider Clock { get; }
 
     /// <param name="writes">Whether sealed texts will be written or opened, which takes the master key.</param>
-    public static async Task<OpenStore> Of(Installation installation, bool writes, CancellationToken cancel)
+    public static async Task<OpenStore> Of(HostSettings host, bool writes, CancellationToken cancel)
     {
-        var key = writes ? installation.ReadMasterKey(mayMake: false) : NoKey();
-        var database = await RunningDatabase.Open(installation, mayMake: false, cancel);
+        var key = writes ? host.ReadMasterKey(mayMake: false) : NoKey();
+        var database = await RunningDatabase.Open(host, mayMake: false, cancel);
         try
         {
-            return new OpenStore(database, await installation.StoreOn(database, key, cancel));
+            return new OpenStore(database, await host.StoreOn(database, key, cancel));
         }
         catch
         {

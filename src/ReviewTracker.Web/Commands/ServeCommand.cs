@@ -14,18 +14,18 @@ public static class ServeCommand
     {
         var urls = Ask.Urls();
         command.Add(urls);
-        command.SetAction((typed, stop) => Run(Installation.FromEnvironment(), typed.GetValue(urls), stop));
+        command.SetAction((typed, stop) => Run(HostSettings.FromEnvironment(), typed.GetValue(urls), stop));
         return command;
     }
 
-    private static async Task<int> Run(Installation installation, string? urls, CancellationToken stop)
+    private static async Task<int> Run(HostSettings host, string? urls, CancellationToken stop)
     {
-        var key = installation.ReadMasterKey(mayMake: false);
-        await using var database = await RunningDatabase.Open(installation, mayMake: installation.Development, stop);
-        await installation.Migrate(database, key, stop);
-        var choices = new SignInChoices(Demonstration: false, installation.Development);
-        var store = await installation.StoreOn(database, key, stop);
-        await using var app = Site.Build(new SiteSettings(store, choices, installation.CookieKeys, urls));
+        var key = host.ReadMasterKey(mayMake: false);
+        await using var database = await RunningDatabase.Open(host, mayMake: host.Development, stop);
+        await host.Migrate(database, key, stop);
+        var choices = new SignInChoices(Demonstration: false, host.Development);
+        var store = await host.StoreOn(database, key, stop);
+        await using var app = Site.Build(new SiteSettings(store, choices, host.CookieKeys, urls));
         await Site.Run(app, addresses => $"ReviewTracker is ready: {addresses}", stop);
         return CommandLine.Done;
     }

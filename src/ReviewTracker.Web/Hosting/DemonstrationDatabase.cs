@@ -7,9 +7,9 @@ using ReviewTracker.Web.Demo;
 namespace ReviewTracker.Web.Hosting;
 
 /// <summary>Makes a database into the demonstration, or sees that it is one.</summary>
-public sealed class DemonstrationDatabase(Installation installation, RunningDatabase database, MasterKey key)
+public sealed class DemonstrationDatabase(HostSettings host, RunningDatabase database, MasterKey key)
 {
-    private readonly string _owner = installation.OwnerConnectionString ?? database.ConnectionString;
+    private readonly string _owner = host.OwnerConnectionString ?? database.ConnectionString;
 
     /// <param name="scale">How many times over; null: once, or as it is.</param>
     /// <param name="today">What today shall be; null: the demonstration's own day, or as it is.</param>
@@ -24,7 +24,7 @@ public sealed class DemonstrationDatabase(Installation installation, RunningData
 
         // A load that broke off is marked as demonstration too: there is nothing to lose.
         if (state == Marks.Loading) await DatabaseContents.Clear(_owner, cancel);
-        await installation.Migrate(database, key, cancel);
+        await host.Migrate(database, key, cancel);
         if (state != Marks.Loaded) await Load(scale ?? 1, today ?? DemonstrationHistory.Today, cancel);
         else await AsAsked(marks, scale, today, cancel);
     }
@@ -36,7 +36,7 @@ public sealed class DemonstrationDatabase(Installation installation, RunningData
         await Mark(today, cancel, (Marks.Demonstration, Marks.Loading), (Marks.Scale, scale.ToString(CultureInfo.InvariantCulture)));
 
         await using var store = new ServiceCollection()
-            .AddStore(await installation.StoreOn(database, key, cancel)).BuildServiceProvider();
+            .AddStore(await host.StoreOn(database, key, cancel)).BuildServiceProvider();
         var people = store.GetRequiredService<PeopleDirectory>();
         foreach (var person in DemonstrationHistory.People) await people.Save(person, cancel);
         await Append(store.GetRequiredService<Streams>(), DemonstrationHistory.Acts(scale), cancel);

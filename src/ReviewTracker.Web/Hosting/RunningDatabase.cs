@@ -15,19 +15,19 @@ public sealed class RunningDatabase : IAsyncDisposable
     public string ConnectionString { get; }
 
     /// <param name="mayMake">Make an embedded database where there is none yet.</param>
-    public static async Task<RunningDatabase> Open(Installation installation, bool mayMake, CancellationToken cancel)
+    public static async Task<RunningDatabase> Open(HostSettings host, bool mayMake, CancellationToken cancel)
     {
-        if (installation.ConnectionString is { } named)
+        if (host.ConnectionString is { } named)
         {
             await MustAnswer(named, cancel);
             return new RunningDatabase(named, null);
         }
 
-        var binaries = PostgresBinaries.Find(installation.PostgresBin, PackagedPostgres.Folders);
-        if (!mayMake && !EmbeddedPostgres.HasCluster(installation.DataFolder, binaries)) throw new CannotGoOnException(
-            $"There is no database in {installation.DataFolder}. To look around, run demo; to start an empty system, run init; to use a "
+        var binaries = PostgresBinaries.Find(host.PostgresBin, PackagedPostgres.Folders);
+        if (!mayMake && !EmbeddedPostgres.HasCluster(host.DataFolder, binaries)) throw new CannotGoOnException(
+            $"There is no database in {host.DataFolder}. To look around, run demo; to start an empty system, run init; to use a "
             + "server of your own, set ConnectionStrings__ReviewTracker.");
-        var embedded = await EmbeddedPostgres.Start(binaries, new EmbeddedOptions(installation.DataFolder), cancel);
+        var embedded = await EmbeddedPostgres.Start(binaries, new EmbeddedOptions(host.DataFolder), cancel);
         return new RunningDatabase(embedded.ConnectionString, embedded);
     }
 

@@ -4,7 +4,7 @@ using ReviewTracker.Store.Sealing;
 
 namespace ReviewTracker.Web.Hosting;
 
-/// <summary>What the environment says about this installation.</summary>
+/// <summary>What the environment says about this host.</summary>
 /// <param name="DataFolder">ReviewTracker__DataFolder: the embedded database and what else belongs to this machine.</param>
 /// <param name="ConnectionString">ConnectionStrings__ReviewTracker; null: the embedded database.</param>
 /// <param name="OwnerConnectionString">ConnectionStrings__ReviewTrackerOwner, where another login owns the tables.</param>
@@ -12,14 +12,14 @@ namespace ReviewTracker.Web.Hosting;
 /// <param name="MasterKey">ReviewTracker__MasterKey: 32 bytes in base64.</param>
 /// <param name="MasterKeyFile">ReviewTracker__MasterKeyFile: a file that holds them.</param>
 /// <param name="Development">ASPNETCORE_ENVIRONMENT is Development.</param>
-public sealed record Installation(
+public sealed record HostSettings(
     string DataFolder, string? ConnectionString, string? OwnerConnectionString, string? PostgresBin,
     string? MasterKey, string? MasterKeyFile, bool Development)
 {
-    public static Installation FromEnvironment()
+    public static HostSettings FromEnvironment()
     {
         var said = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        return new Installation(
+        return new HostSettings(
             Path.GetFullPath(Given(said["ReviewTracker:DataFolder"]) ?? "reviewtracker-data"),
             Given(said.GetConnectionString("ReviewTracker")), Given(said.GetConnectionString("ReviewTrackerOwner")),
             Given(said["ReviewTracker:PostgresBin"]), Given(said["ReviewTracker:MasterKey"]), Given(said["ReviewTracker:MasterKeyFile"]),
