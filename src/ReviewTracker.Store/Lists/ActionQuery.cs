@@ -7,7 +7,9 @@ namespace ReviewTracker.Store.Lists;
 /// <summary>The SQL of the list of actions: conditions and order of one filter for one viewer.</summary>
 internal sealed class ActionQuery(ActionFilter filter, DateOnly today, Viewer viewer)
 {
-    private const string Colour = "rt.rag_on(@today, a.settled, a.red_from, a.amber_from, a.grey_until, a.rule_unknown)";
+    // What is over has its colour settled, whatever the day.
+    private string Colour => filter.Over is true
+        ? "a.settled" : "rt.rag_on(@today, a.settled, a.red_from, a.amber_from, a.grey_until, a.rule_unknown)";
 
     /// <summary>How many there are of each colour.</summary>
     public NpgsqlBatchCommand Counts() => Bound($"select {Colour}, count(*)::int from rt.action_list a where {Where} group by 1");
@@ -16,15 +18,15 @@ internal sealed class ActionQuery(ActionFilter filter, DateOnly today, Viewer vi
     public NpgsqlBatchCommand Page() => Bound($"""
         select l.data, coalesce(c.data ->> 'reference', ''), found.colour
         from (
-          select a.key, a.review_id, {Colour} as colour, row_number() over (order by {Order}) as place
-          from rt.action_list a {Joins}
+          select a.key, a.review_id, a.target, {Colour} as colour, {(Ranked is null ? "null::bigint" : "ranked.n")} as n
+          from rt.action_list a {Ranked}
           where {Where}{(filter.Colour is null ? "" : $" and {Colour} = @colour")}
-          order by {Order}
+          order by {Order("")}
           limit {ActionFilter.PageSize} offset @offset
         ) found
         join rt.action_list l on l.key = found.key
         left join rt.caseload c on c.stream = found.review_id
-        order by found.place
+        order by {Order("found.")}
         """);
 
     private string Where => string.Join(" and ",
@@ -38,26 +40,23 @@ internal sealed class ActionQuery(ActionFilter filter, DateOnly today, Viewer vi
     ]);
 
     // Names are ranked once (there are few) rather than compared once per action.
-    private string Joins => filter.Sort switch
+    private string? Ranked => filter.Sort switch
     {
         ActionSort.Agency => "left join (select stream as id, rank() over (order by data ->> 'name') as n from rt.body_card) ranked on ranked.id = a.agency",
         ActionSort.Owner => "left join (select id, rank() over (order by name) as n from rt.people) ranked on ranked.id = a.owner",
-        ActionSort.Review => "left join (select stream as id, rank() over (order by year, number) as n from rt.caseload) ranked on ranked.id = a.review_id",
-        _ => "",
+        ActionSort.Review => "left join (select stream as id, year * 100000::bigint + number as n from rt.caseload) ranked on ranked.id = a.review_id",
+        _ => null,
     };
 
-    private string Order
+    private string Order(string of)
     {
-        get
+        var direction = filter.Descending ? "desc" : "asc";
+        return filter.Sort switch
         {
-            var direction = filter.Descending ? "desc" : "asc";
-            return filter.Sort switch
-            {
-                ActionSort.MostUrgent => $"{Colour} {direction}, a.target {direction} nulls last, a.key",
-                ActionSort.Target => $"a.target {direction} nulls last, a.key",
-                _ => $"ranked.n {direction} nulls last, {Colour}, a.target nulls last, a.key",
-            };
-        }
+            ActionSort.MostUrgent => $"{of}colour {direction}, {of}target {direction} nulls last, {of}key",
+            ActionSort.Target => $"{of}target {direction} nulls last, {of}key",
+            _ => $"{of}n {direction} nulls last, {of}colour, {of}target nulls last, {of}key",
+        };
     }
 
     private NpgsqlBatchCommand Bound(string sql)

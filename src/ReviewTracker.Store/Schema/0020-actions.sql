@@ -82,7 +82,13 @@ create index action_list_owner on rt.action_list (owner) where owner is not null
 -- What is open, narrow enough to be counted and sorted without touching the rows themselves.
 create index action_list_open on rt.action_list (review_id)
   include (key, agency, owner, status, target, settled, red_from, amber_from, grey_until, rule_unknown) where not is_over;
-create index action_list_over on rt.action_list (target, key) include (review_id, agency, settled, status) where is_over;
+create index action_list_over on rt.action_list (review_id) include (key, agency, owner, status, target, settled) where is_over;
+
+-- Few reviews are restricted; every query asks which.
+create index caseload_restricted on rt.caseload (stream) where restricted;
+-- Joined to every action in the order of references, and asked which are published.
+create index caseload_in_order on rt.caseload (year, number) include (stream);
+create index caseload_published on rt.caseload (stream) where published_on is not null;
 
 create table rt.action_list_history (
   key       text not null,
