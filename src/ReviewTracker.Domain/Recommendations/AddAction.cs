@@ -20,6 +20,7 @@ public static class AddActionHandler
         Refuse.When(command.Agencies.IsEmpty, new NoAgency());
         Targets.Check(command.Target);
         Rules.PresentOrPast(command.On, today, "The date the action was added");
+        Rules.Likely(command.StartsOn, nameof(command.StartsOn));
         Refuse.When(command.StartsOn > command.Target?.On, new StartsAfterTarget());
 
         return new ActionAdded(

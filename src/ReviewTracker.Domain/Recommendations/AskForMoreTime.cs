@@ -16,6 +16,7 @@ public static class AskForMoreTimeHandler
         Refuse.When(part.ClaimedOn is not null, new AlreadyClaimed(part.ClaimedOn.GetValueOrDefault()));
         Refuse.When(part.TimeAskedOn is not null, new TimeAlreadyAsked(part.TimeAskedOn.GetValueOrDefault()));
         Rules.PresentOrPast(command.On, today, "The date of the request");
+        Rules.Likely(command.Until, nameof(command.Until));
         Refuse.When(command.Until <= command.On || command.Until <= target.On, new NoMoreTime());
 
         return new MoreTimeAsked(command.ActionId, command.Agency, command.Until, reason, command.On);

@@ -14,6 +14,7 @@ public static class FlagBarrierHandler
 
         Rules.Agreed(part);
         Rules.PresentOrPast(command.On, today, "The date");
+        Rules.Likely(command.AwaitingUntil, nameof(command.AwaitingUntil));
         Refuse.When(command.AwaitingUntil < command.On, new AwaitedInThePast());
 
         return new BarrierFlagged(command.ActionId, command.Agency, barrier, command.AwaitingUntil, command.On);

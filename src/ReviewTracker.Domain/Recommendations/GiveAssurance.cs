@@ -16,6 +16,7 @@ public static class GiveAssuranceHandler
         Refuse.When(target.Kind is not TargetKind.Standing, new NotStanding());
         Rules.Agreed(part);
         Rules.PresentOrPast(command.On, today, "The date of the assurance");
+        Rules.Likely(command.NextOn, nameof(command.NextOn));
         Refuse.When(command.NextOn <= command.On, new NextNotLater());
 
         var next = command.NextOn ?? command.On.AddMonths(target.Months ?? 12);

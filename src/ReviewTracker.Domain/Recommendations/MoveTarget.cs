@@ -15,6 +15,7 @@ public static class MoveTargetHandler
         Refuse.When(action.IsOver, new ActionIsOver(action.Status));
         Targets.Check(command.To);
         Refuse.When(command.To == action.Target, new SameTarget());
+        Refuse.When(command.To.On < command.On, new TargetBeforeMeeting());
         Refuse.When(command.To is { Kind: TargetKind.Rule, On: not null }, new RuleWithDate());
 
         return new TargetMoved(command.ActionId, command.To, command.Meeting, command.Decision, reason, command.On);
@@ -22,6 +23,9 @@ public static class MoveTargetHandler
 }
 
 public sealed record SameTarget() : Refusal("That is the target already. Enter another.", nameof(MoveTarget.To));
+
+public sealed record TargetBeforeMeeting()
+    : Refusal("The new target must not be before the meeting that sets it.", nameof(MoveTarget.To));
 
 public sealed record RuleWithDate()
     : Refusal("A rule has no date of its own: it is worked out when its milestone is reached.", nameof(MoveTarget.To));

@@ -46,6 +46,10 @@ public sealed record PlannedAction(
     [JsonIgnore]
     public int? SlippedDays => Target.On?.DayNumber - OriginalDue?.DayNumber;
 
+    /// <summary>Why a target was moved, as the meeting put it.</summary>
+    public Narrative? ReasonFor(TargetMove move) =>
+        Story.Find(line => line.Kind is StoryKind.TargetMoved && line.Decision == move.Decision)?.Text;
+
     public PlannedAction After(Recorded e)
     {
         var data = (RecommendationEvent)e.Data;

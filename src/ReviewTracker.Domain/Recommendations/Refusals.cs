@@ -15,6 +15,8 @@ public sealed record NotYetAgreed() : Refusal("The agency has not agreed this ac
 
 public sealed record DayInTheFuture(string What, string Field = "On") : Refusal($"{What} must be today or in the past.", Field);
 
+public sealed record UnlikelyYear(string Field) : Refusal("Enter a date between 2000 and 2099.", Field);
+
 public sealed record TextMissing(string Sentence, string Field) : Refusal(Sentence, Field);
 
 public sealed record TextTooLong(int Limit, string Field) : Refusal($"Use {Limit} characters or fewer.", Field);
@@ -24,8 +26,15 @@ internal static class Rules
 {
     public const int LongText = 4_000;
 
-    public static void PresentOrPast(DateOnly day, DateOnly today, string what, string field = "On") =>
+    public static void PresentOrPast(DateOnly day, DateOnly today, string what, string field = "On")
+    {
         Refuse.When(day > today, new DayInTheFuture(what, field));
+        Likely(day, field);
+    }
+
+    /// <summary>Years nobody means (26, 0026, 9999) are refused before they reach a record.</summary>
+    public static void Likely(DateOnly? day, string field) =>
+        Refuse.When(day?.Year is < 2000 or > 2099, new UnlikelyYear(field));
 
     public static void Agreed(AgencyPart part) => Refuse.When(part.Status is ActionStatus.Proposed, new NotYetAgreed());
 

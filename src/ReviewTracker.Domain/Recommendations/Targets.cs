@@ -6,14 +6,11 @@ namespace ReviewTracker.Domain.Recommendations;
 /// <summary>When a target makes sense.</summary>
 public static class Targets
 {
-    private static readonly DateOnly Earliest = new(2000, 1, 1);
-    private static readonly DateOnly Latest = new(2100, 1, 1);
-
     /// <summary>Refuses a target that is missing or incomplete.</summary>
     public static void Check([NotNull] Target? target)
     {
         Refuse.When(target is null, new NoTarget());
-        Refuse.When(target.On < Earliest || target.On >= Latest, new UnlikelyYear());
+        Rules.Likely(target.On, "Target");
         Refuse.When(target is { Kind: TargetKind.Date, On: null }, new NoTarget());
         Refuse.When(target is { Kind: TargetKind.Rule } && (target.After is null || target.Months is not (>= 0 and <= 120)), new IncompleteRule());
         Refuse.When(target is { Kind: TargetKind.Standing } && (target.On is null || target.Months is not (>= 1 and <= 60)), new IncompleteStanding());
@@ -21,8 +18,6 @@ public static class Targets
 }
 
 public sealed record NoTarget() : Refusal("Enter when the action is due: a date, a rule or a standing assurance.", "Target");
-
-public sealed record UnlikelyYear() : Refusal("Enter a date between 2000 and 2099.", "Target");
 
 public sealed record IncompleteRule()
     : Refusal("A rule needs a number of months (0 to 120) and the milestone they count from.", "Target");

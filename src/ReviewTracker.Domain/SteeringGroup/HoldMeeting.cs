@@ -14,6 +14,7 @@ public static class HoldMeetingHandler
     public static MeetingHeld Handle(HoldMeeting command, DateOnly today, long logPosition)
     {
         Refuse.When(command.HeldOn > today, new MeetingInTheFuture());
+        Refuse.When(command.HeldOn.Year < 2000, new MeetingLongAgo());
         Refuse.When(command.ChairedBy is null, new NoChair());
 
         var chair = command.ChairedBy.Value;
@@ -27,6 +28,8 @@ public static class HoldMeetingHandler
 
 public sealed record MeetingInTheFuture()
     : Refusal("The meeting's date must be today or in the past: decisions are recorded once they are made.", nameof(HoldMeeting.HeldOn));
+
+public sealed record MeetingLongAgo() : Refusal("Enter the meeting's date with a year from 2000 on.", nameof(HoldMeeting.HeldOn));
 
 public sealed record NoChair() : Refusal("Choose whose member took the chair.", nameof(HoldMeeting.ChairedBy));
 

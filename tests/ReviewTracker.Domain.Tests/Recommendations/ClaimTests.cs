@@ -30,6 +30,11 @@ public sealed class ClaimTests
             .ThenRefused(new DayInTheFuture("The completion date", "CompletedOn"));
 
     [Fact]
+    public void A_completion_in_a_year_nobody_means_is_refused() =>
+        Given<Recommendation>([.. Agreed])
+            .When(r => Claimed(Claim with { CompletedOn = new(26, 5, 8) }, r)).ThenRefused(new UnlikelyYear("CompletedOn"));
+
+    [Fact]
     public void A_completion_after_the_day_of_the_claim_is_refused() =>
         Given<Recommendation>([.. Agreed])
             .When(r => Claimed(Claim with { CompletedOn = Day(11, 5) }, r)).ThenRefused(new CompletedAfterClaim());

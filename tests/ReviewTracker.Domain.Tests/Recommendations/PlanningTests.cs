@@ -84,8 +84,8 @@ public sealed class PlanningTests
     {
         { null, new NoTarget() },
         { new Target(TargetKind.Date, null), new NoTarget() },
-        { Target.Date(new(26, 6, 30)), new UnlikelyYear() },
-        { Target.Date(new(9999, 6, 30)), new UnlikelyYear() },
+        { Target.Date(new(26, 6, 30)), new UnlikelyYear("Target") },
+        { Target.Date(new(9999, 6, 30)), new UnlikelyYear("Target") },
         { new Target(TargetKind.Rule, null, 3), new IncompleteRule() },
         { new Target(TargetKind.Rule, null, -1, "published"), new IncompleteRule() },
         { new Target(TargetKind.Standing, null, 3), new IncompleteStanding() },
@@ -96,6 +96,10 @@ public sealed class PlanningTests
     [MemberData(nameof(BadTargets))]
     public void A_target_that_makes_no_sense_is_refused(Target? target, Refusal refusal) =>
         Adding(Add with { Target = target }).ThenRefused(refusal);
+
+    [Fact]
+    public void A_start_in_a_year_nobody_means_is_refused() =>
+        Adding(Add with { StartsOn = new(9999, 12, 31), Target = Target.Rule(3, "published") }).ThenRefused(new UnlikelyYear("StartsOn"));
 
     [Fact]
     public void An_agency_agrees_its_part_and_names_an_owner()

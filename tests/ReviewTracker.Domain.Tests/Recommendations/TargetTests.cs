@@ -26,6 +26,11 @@ public sealed class TargetTests
     }
 
     [Fact]
+    public void Time_until_a_year_nobody_means_is_refused() =>
+        Given<Recommendation>([.. Agreed]).When(r => AskForMoreTimeHandler.Handle(Ask with { Until = DateOnly.MaxValue }, r, Today))
+            .ThenRefused(new UnlikelyYear("Until"));
+
+    [Fact]
     public void Time_is_asked_for_once_with_a_reason_and_not_for_what_is_claimed()
     {
         Given<Recommendation>(Agreed.And(PoliceAsked)).When(r => AskForMoreTimeHandler.Handle(Ask, r, Today)).ThenRefused(new TimeAlreadyAsked(Day(10, 5)));
@@ -58,6 +63,7 @@ public sealed class TargetTests
     public void A_target_moves_somewhere_else_with_a_reason_while_the_action_is_open()
     {
         Given<Recommendation>([.. Agreed]).When(r => MoveTargetHandler.Handle(Move with { To = Target.Date(Due) }, r)).ThenRefused(new SameTarget());
+        Given<Recommendation>([.. Agreed]).When(r => MoveTargetHandler.Handle(Move with { To = Target.Date(Day(11, 5)) }, r)).ThenRefused(new TargetBeforeMeeting());
         Given<Recommendation>([.. Agreed]).When(r => MoveTargetHandler.Handle(Move with { To = null }, r)).ThenRefused(new NoTarget());
         Given<Recommendation>([.. Agreed]).When(r => MoveTargetHandler.Handle(Move with { Reason = null }, r))
             .ThenRefused(new TextMissing("Say why the target moves.", "Reason"));
@@ -81,6 +87,7 @@ public sealed class TargetTests
             (Due, Day(31, 8), 62, 62, Day(12, 5)),
             (Day(31, 8), Day(31, 7), -31, 31, Day(14, 5)),
         ]);
+        action.ReasonFor(action.Moves[0]).ShouldBe(Text("Agreed."));
         action.Moves.ShouldAllBe(m => m.Meeting == Quarterly && m.Decision == Decision);
     }
 

@@ -60,6 +60,8 @@ public sealed class WorkTests
         WhenAgreed(r => ClearBarrierHandler.Handle(new(Protocol, Police, Day(3, 5)), r, Today)).ThenRefused(new NoBarrier());
         WhenAgreed(r => FlagBarrierHandler.Handle(new(Protocol, Police, Text("Committee."), Day(1, 5), Day(2, 5)), r, Today))
             .ThenRefused(new AwaitedInThePast());
+        WhenAgreed(r => FlagBarrierHandler.Handle(new(Protocol, Police, Text("Committee."), DateOnly.MaxValue, Day(2, 5)), r, Today))
+            .ThenRefused(new UnlikelyYear("AwaitingUntil"));
     }
 
     [Fact]
@@ -72,6 +74,9 @@ public sealed class WorkTests
         Given<Recommendation>(standing)
             .When(r => GiveAssuranceHandler.Handle(new(Protocol, Police, Day(30, 4), Day(30, 4), Text("Ten of ten.")), r, Today))
             .ThenRefused(new NextNotLater());
+        Given<Recommendation>(standing)
+            .When(r => GiveAssuranceHandler.Handle(new(Protocol, Police, Day(30, 4), DateOnly.MaxValue, Text("Ten of ten.")), r, Today))
+            .ThenRefused(new UnlikelyYear("NextOn"));
         WhenAgreed(r => GiveAssuranceHandler.Handle(new(Protocol, Police, Day(30, 4), null, Text("Ten.")), r, Today)).ThenRefused(new NotStanding());
     }
 

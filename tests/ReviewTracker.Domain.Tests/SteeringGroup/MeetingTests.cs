@@ -35,6 +35,7 @@ public sealed class MeetingTests
     public void A_meeting_of_tomorrow_without_a_chair_or_without_company_is_refused()
     {
         Holding(Hold with { HeldOn = Day(16, 5) }).ThenRefused(new MeetingInTheFuture());
+        Holding(Hold with { HeldOn = new(26, 5, 12) }).ThenRefused(new MeetingLongAgo());
         Holding(Hold with { ChairedBy = null }).ThenRefused(new NoChair());
         Holding(Hold with { Present = [Council] }).ThenRefused(new NobodyPresent());
     }
