@@ -24,8 +24,11 @@ internal static class CaseloadSql
 
     internal static string Page(CaseloadFilter filter, Viewer viewer) =>
         $"""
-        select c.data from rt.caseload c {Beside(filter.Sort)}
-        where {Where(filter, viewer)} order by {Order(filter)} limit {CaseloadPage.Size} offset @skip
+        select shown.data
+        from unnest(array(
+          select c.key from rt.caseload c {Beside(filter.Sort)}
+          where {Where(filter, viewer)} order by {Order(filter)} limit {CaseloadPage.Size} offset @skip)) with ordinality as p (key, place)
+        join rt.caseload shown on shown.key = p.key order by p.place
         """;
 
     internal static void Bind(NpgsqlParameterCollection parameters, CaseloadFilter filter, Viewer viewer, DateOnly today)
@@ -52,9 +55,9 @@ internal static class CaseloadSql
         var way = filter.Descending ? "desc nulls last" : "asc nulls last";
         return filter.Sort switch
         {
-            CaseloadSort.Reference => $"c.year {way}, c.number {way}",
-            CaseloadSort.Notified => $"c.notified_on {way}, c.key {way}",
-            CaseloadSort.Stage => $"c.stage_order {way}, c.key {way}",
+            CaseloadSort.Reference => filter.Descending ? "c.year desc, c.number desc" : "c.year, c.number",
+            CaseloadSort.Notified => $"c.notified_on {way}, c.key",
+            CaseloadSort.Stage => $"c.stage_order {way}, c.late_from, c.key",
             CaseloadSort.NextDue => $"c.next_due {way}, c.key",
             CaseloadSort.Lead => $"lower(p.name) {way}, c.late_from, c.key",
             CaseloadSort.Csp => $"lower(b.data ->> 'name') {way}, c.late_from, c.key",

@@ -37,7 +37,7 @@ public sealed class ReviewList(NpgsqlDataSource db)
         await using var command = Command(
             $"""
             select f.data, f.version from rt.caseload c join rt.review_file f on f.key = c.key
-            where c.reference = @reference and {ReviewFileVisibility.Of(viewer, "c")}
+            where c.reference = @reference and {ReviewVisibility.OfReviewFiles(viewer, "c")}
             """, viewer);
         command.Parameters.AddWithValue("reference", NpgsqlDbType.Text, reference);
         await using var reader = await command.ExecuteReaderAsync(cancel);

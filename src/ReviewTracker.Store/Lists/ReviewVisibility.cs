@@ -24,6 +24,17 @@ public static class ReviewVisibility
         return $"({Any(ways)} and (not {caseload}.restricted or {Named(caseload)}))";
     }
 
+    /// <summary>Whole reviews, not only their line in the caseload, over one row of rt.caseload.</summary>
+    public static string OfReviewFiles(Viewer viewer, string caseload)
+    {
+        List<string> ways = [];
+        if (viewer.OnTheTeam || viewer.Is(Role.SteeringGroupChair)) ways.Add("true");
+        if (viewer.Is(Role.SteeringGroupMember)) ways.Add($"({caseload}.published_on is not null and not {caseload}.withdrawn)");
+        if (viewer.Is(Role.DistrictLead)) ways.Add($"{caseload}.csp = any (@bodies)");
+        if (viewer.Is(Role.ReviewChair)) ways.Add($"{caseload}.chair = @person");
+        return $"({Any(ways)} and {OfReviews(viewer, caseload)})";
+    }
+
     /// <summary>Agencies' parts of actions, over one row of rt.action_list (or its history).</summary>
     /// <param name="status">The part's status, as SQL.</param>
     public static string OfActions(Viewer viewer, string action, string status)
@@ -74,5 +85,5 @@ public static class ReviewVisibility
         $"exists (select from rt.caseload r where r.stream = {action}.review_id and {condition})";
 
     // Restricted reviews: the people named, whatever the role.
-    private static string Named(string caseload) => $"coalesce({caseload}.data -> 'namedPeople' ? @person::text, false)";
+    private static string Named(string caseload) => $"coalesce(@person = any ({caseload}.named_people), false)";
 }
