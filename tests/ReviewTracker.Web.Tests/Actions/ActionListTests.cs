@@ -128,4 +128,23 @@ public sealed class ActionListTests : IAsyncLifetime
         (await PoliceOn(Day(12, 5), before)).ShouldBe(ActionStatus.WithTheSteeringGroup);
         (await _store.Actions.AsAt(Day(1, 3), null, Coordinator, default)).ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task A_moved_target_leaves_the_former_one_standing_in_the_past()
+    {
+        var (recommendation, action) = await _store.Recommend(await _store.Review("2024/01", Council), "4", [.. Agreed]);
+        await _store.Add(recommendation, 4, r => MoveTargetHandler.Handle(
+            new(action, Target.Date(Day(31, 8)), Quarterly, Plan.Decision, Text("Two vacancies."), Day(12, 5)), r));
+
+        async Task<(DateOnly?, DateOnly?, int, DateOnly?)> On(DateOnly day) =>
+            (await _store.Actions.AsAt(day, null, Coordinator, default)).First(r => r.Agency == Police) is var r
+                ? (r.OriginalTarget, r.Target, r.TargetMoves, r.RedFrom) : default;
+
+        (await On(Day(11, 5))).ShouldBe((Due, Due, 0, Due.AddDays(1)));
+        (await On(Day(12, 5))).ShouldBe((Due, Day(31, 8), 1, Day(1, 9)));
+        var found = (await _store.Actions.Find(action, Coordinator, default))!.Action;
+        (found.OriginalDue, found.SlippedDays).ShouldBe((Due, 62));
+        var reason = found.ReasonFor(found.Moves.ShouldHaveSingleItem());
+        (await _store.Texts.Open([reason], default))[reason].ShouldBe("Two vacancies.");
+    }
 }
