@@ -4,6 +4,7 @@ using Npgsql;
 using ReviewTracker.Domain.Partnership;
 using ReviewTracker.Store;
 using ReviewTracker.Web.Forms;
+using ReviewTracker.Web.Import;
 using ReviewTracker.Web.Pages;
 using ReviewTracker.Web.Pages.Reviews.Recording;
 using ReviewTracker.Web.Security;
@@ -20,6 +21,7 @@ public static class Shell
         services.AddScoped<FrameSource>();
         services.AddReading();
         services.AddRecording();
+        services.AddImport();
         services.AddRequestLocalization(o =>
         {
             o.SetDefaultCulture("en-GB");

@@ -37,7 +37,7 @@ public sealed class ActionPlanImport(
         {
             [var only] => only,
             [] => throw new RefusedException(new NoSuchReview(called)),
-            _ => throw new RefusedException(new SeveralReviews(called, string.Join(", ", found.Select(row => row.Reference)))),
+            _ => throw new RefusedException(new SeveralReviews(called, string.Join(", ", found.Select(row => row.Reference).Order(StringComparer.Ordinal)))),
         };
     }
 
