@@ -43,19 +43,18 @@ public sealed record ActionPlanDraft(
         var rows = PlanRows.Read(grid, header, asking);
         var agencies = new AgencyCells(new AgencyReading(bodies), asking);
         var recommendations = new RecommendationRows(rows, agencies, plan, asking, today).Read();
-        var completions = AskOnce(recommendations, asking);
+        var completions = AskOnce(asking);
         if (completions is { Accepted: false }) recommendations = NationalLetters.Unanswered(recommendations, asking);
         return new(grid.Name, recommendations, asking.Questions, asking.Notes, agencies.Learned, completions);
     }
 
-    private static CompletionsAnswer? AskOnce(ImmutableList<DraftRecommendation> recommendations, Asking asking)
+    private static CompletionsAnswer? AskOnce(Asking asking)
     {
-        var completed = recommendations.SelectMany(made => made.Actions)
-            .Count(action => action.Standing is null && action.Parts.Exists(part => part.Completion is CompletionReading.Completed));
-        if (completed == 0) return null;
-        if (asking.Answer(CompletionsAnswer.Key) is not { } answer) asking.Ask(CompletionsAnswer.Ask(completed));
+        if (asking.Completions == 0) return null;
+        var question = CompletionsAnswer.Ask(asking.Completions);
+        if (asking.Answer(CompletionsAnswer.Key) is not { } answer) asking.Ask(question);
         else if (CompletionsAnswer.Read(answer) is { } read) return read;
-        else asking.Ask(CompletionsAnswer.Ask(completed) with { Message = $"“{answer}” is not an answer to this. Say “claimed” or “accepted before the tracker”, with the minute's reference if known." });
+        else asking.Ask(question with { Message = $"“{answer}” is not an answer to this. Say “claimed” or “accepted before the tracker”, with the minute's reference if known." });
         return null;
     }
 }

@@ -121,6 +121,7 @@ public sealed class ActionRows(
     {
         var bodies = agencies.Read(row.Agency);
         var completion = CompletionOf(row);
+        if (completion is CompletionReading.Completed) asking.CountCompletion();
         return bodies is null ? [] : [.. bodies.Select(body => new DraftPart(body, completion, row.Completion.Address))];
     }
 

@@ -45,6 +45,11 @@ public sealed class Asking(Answers answers)
     public ImmutableList<Question> Questions => [.. questions.Values];
     public ImmutableList<Note> Notes => [.. notes];
 
+    /// <summary>Rows of new actions that give a completion, whoever's they turn out to be.</summary>
+    public int Completions { get; private set; }
+
+    public void CountCompletion() => Completions++;
+
     public string? Answer(string key) => answers[key];
 
     public void Ask(Question question) => questions.TryAdd(question.Key, question);
