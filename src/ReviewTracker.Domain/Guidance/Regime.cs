@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ReviewTracker.Domain.Reviews;
 
@@ -12,10 +13,13 @@ namespace ReviewTracker.Domain.Guidance;
 public sealed record Regime(
     string Id, string Name, string Version, DateOnly ValidFrom, ImmutableList<Milestone> Milestones)
 {
-    public Milestone? Find(string milestone) => Milestones.Find(m => m.Id == milestone);
+    private readonly FrozenDictionary<string, int> _places =
+        Milestones.Select((milestone, place) => (milestone.Id, place)).ToFrozenDictionary(m => m.Id, m => m.place);
+
+    public Milestone? Find(string milestone) => _places.TryGetValue(milestone, out var place) ? Milestones[place] : null;
 
     /// <summary>Its place in the list; the later one wins where dates are equal. -1 when it is not in it.</summary>
-    public int PlaceOf(string milestone) => Milestones.FindIndex(m => m.Id == milestone);
+    public int PlaceOf(string milestone) => _places.GetValueOrDefault(milestone, -1);
 }
 
 /// <summary>One step in a review's life.</summary>

@@ -9,24 +9,24 @@ public static class Caseload
 
     private static CaseloadRow RowOf(ReviewFile file, DateOnly day)
     {
-        var (course, decision) = (file.Course, file.Course.DecisionOn(day));
-        var waiting = Standings.On(course, day).FindAll(m => m is { Open: true, Stopped: false });
-        var next = waiting.Where(m => m.Due is not null).MinBy(m => m.Due);
+        var (course, decision, stage) = (file.Course, file.Course.DecisionOn(day), file.StageOn(day));
+        var waiting = Standings.DueOn(course, stage, day);
+        var next = waiting.MinBy(m => m.Due);
         return new(
             file.Id, file.Reference, file.Name?.Name, file.Name?.YearOfDeath ?? file.Header.YearOfDeath, course.OutOfArea,
             file.Header.Csp, file.Header.LedBy, course.RegimeIdOn(day), file.Lead?.Person,
-            file.Chair?.Person ?? file.Author?.Person, file.StageOn(day), file.PauseOn(day) is not null, file.WithdrawnOn(day),
+            file.Chair?.Person ?? file.Author?.Person, stage, file.PauseOn(day) is not null, file.WithdrawnOn(day),
             file.NamedPeople is not null, file.NamedPeople ?? [], course.NotifiedOn, decision?.On, decision?.Outcome,
             course.CommissionedOn(day), Latest(MilestoneIds.Submitted), course.Milestones.First(MilestoneIds.Published, day),
-            Latest(MilestoneIds.SignedOff), EndedOn(course, day), course.IsOngoingOn(day),
+            Latest(MilestoneIds.SignedOff), EndedOn(course, stage, day), course.IsOngoingOn(day),
             next?.Milestone.Id, next?.Due, next?.AgreedDue is not null, next?.Due?.AddDays(1),
             waiting.Min(m => m.StatutoryDue)?.AddDays(1));
 
         DateOnly? Latest(string milestone) => course.Milestones.Latest(milestone, day);
     }
 
-    private static DateOnly? EndedOn(Course course, DateOnly day) =>
+    private static DateOnly? EndedOn(Course course, Stage stage, DateOnly day) =>
         course.HasEndedBy(day) ? course.End!.On
-        : StageOf.On(course, day).IsEnd() ? course.DecisionOn(day)!.On
+        : stage.IsEnd() ? course.DecisionOn(day)!.On
         : null;
 }

@@ -16,10 +16,11 @@ public static class PublishReviewHandler
         review.CheckCommissioned(command.On, today, nameof(command.On));
         CheckMayAppear(command, review, today);
         var because = Narrative.Of(command.FamilyNotToldBecause);
-        Refuse.When(!review.PublicationTold && because is null, new FamilyNotTold());
-        Refuse.When(!review.PublicationTold && !byManager, new OnlyAManagerPublishesUntold());
+        var told = review.PublicationToldOn <= command.On;
+        Refuse.When(!told && because is null, new FamilyNotTold());
+        Refuse.When(!told && !byManager, new OnlyAManagerPublishesUntold());
 
-        return new ReviewPublished(command.On, AddressOf(command), review.PublicationTold ? null : because);
+        return new ReviewPublished(command.On, AddressOf(command), told ? null : because);
     }
 
     private static void CheckMayAppear(PublishReview command, Review review, DateOnly today)

@@ -6,18 +6,18 @@ namespace ReviewTracker.Domain.Reviews;
 
 /// <summary>What decisions about a review need to know, and nothing a page wants to show.</summary>
 /// <param name="YearOfDeath">As notified, or as given with the public name.</param>
-/// <param name="PublicationTold">The family knows the publication date, declined to, or withdrew.</param>
+/// <param name="PublicationToldOn">The first day on which the family knew the publication date, declined to, or withdrew.</param>
 public sealed record Review(
     ReviewId Id, string Reference, Course Course, int? YearOfDeath, bool HasName, PersonId? Lead, PersonId? Chair,
-    ImmutableList<BodyId> Scoped, bool PublicationTold, ImmutableList<PersonId>? NamedPeople) : IKeyedBy
+    ImmutableList<BodyId> Scoped, DateOnly? PublicationToldOn, ImmutableList<PersonId>? NamedPeople) : IKeyedBy
 {
     Guid IKeyedBy.KeyScope => Id.Value;
 
     public static Review Create(NotificationReceived e) => new(
-        e.ReviewId, e.Reference, Course.Begin(e.ReceivedOn, false, e.Regime), e.YearOfDeath, false, null, null, [], false, null);
+        e.ReviewId, e.Reference, Course.Begin(e.ReceivedOn, false, e.Regime), e.YearOfDeath, false, null, null, [], null, null);
 
     public static Review Create(OutOfAreaCaseJoined e) => new(
-        e.ReviewId, e.Reference, Course.Begin(e.JoinedOn, true, e.Regime), null, false, null, null, [], false, null);
+        e.ReviewId, e.Reference, Course.Begin(e.JoinedOn, true, e.Regime), null, false, null, null, [], null, null);
 
     public Review Apply(OutOfAreaParticipationEnded e) => With(Course.Apply(e));
     public Review Apply(AgencyScoped e) => Scoped.Contains(e.Agency) ? this : this with { Scoped = Scoped.Add(e.Agency) };
@@ -43,8 +43,10 @@ public sealed record Review(
     public Review Apply(ReviewPublished e) => With(Course.Reach(MilestoneIds.Published, e.On, e.FamilyNotToldBecause));
     public Review Apply(PublicationWithdrawn e) => With(Course.Apply(e));
 
-    public Review Apply(FamilyTold e) => With(Course.FamilyTold(e)) with { PublicationTold = PublicationTold
-        || e is { Subject: FamilySubject.PublicationDate, Reply: not FamilyReply.CouldNotBeReached } };
+    public Review Apply(FamilyTold e) =>
+        e is { Subject: FamilySubject.PublicationDate, Reply: not FamilyReply.CouldNotBeReached } && !(PublicationToldOn <= e.On)
+            ? With(Course.FamilyTold(e)) with { PublicationToldOn = e.On }
+            : With(Course.FamilyTold(e));
 
     public Review Apply(ReviewSignedOff e) => With(Course.Reach(MilestoneIds.SignedOff, e.On, null));
     public Review Apply(ReviewReopened e) => With(Course.Apply(e));

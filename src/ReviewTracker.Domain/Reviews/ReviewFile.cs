@@ -40,7 +40,15 @@ public sealed record ReviewFile(
     public ReviewFile Apply(LeadAssigned e) => Lead?.On > e.On ? this : this with { Lead = new(e.Lead, e.On) };
     public ReviewFile Apply(ChairAppointed e) => Appointed.Put(this, e);
     public ReviewFile Apply(MilestoneReached e) => With(Course.Reach(e.Milestone, e.On, e.Note));
-    public ReviewFile Apply(MilestoneCorrected e) => With(Course.Apply(e));
+
+    public ReviewFile Apply(MilestoneCorrected e) => With(Course.Apply(e)) with
+    {
+        Publication = e.Milestone == MilestoneIds.Published && Publication?.On == e.WasOn
+            ? e.On is { } published ? Publication with { On = published } : null : Publication,
+        SignOff = e.Milestone == MilestoneIds.SignedOff && SignOff?.On == e.WasOn
+            ? e.On is { } signed ? SignOff with { On = signed } : null : SignOff,
+    };
+
     public ReviewFile Apply(MilestoneAnnotated e) => With(Course.Apply(e));
     public ReviewFile Apply(DateAgreed e) => With(Course.Apply(e));
     public ReviewFile Apply(ReviewPaused e) => With(Course.Apply(e));

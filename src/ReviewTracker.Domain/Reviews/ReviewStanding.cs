@@ -10,8 +10,7 @@ public sealed record ReviewStanding(bool IsLate, bool IsPastStatutory, string Wo
         var stage = StageOf.On(course, day);
         if (stage.IsEnd()) return new(false, false, stage.InWords(), EndedSentence(course, stage, day));
 
-        var open = Standings.On(course, day).FindAll(m => m is { Open: true, Stopped: false, Due: not null });
-        open.Sort((a, b) => a.Due!.Value.CompareTo(b.Due!.Value));
+        var open = Standings.DueOn(course, stage, day).Sort((a, b) => a.Due!.Value.CompareTo(b.Due!.Value));
         var past = open.Find(m => m.IsPastStatutory);
 
         if (open.Find(m => m.IsLate) is { } late) return Late(late, past is not null);

@@ -11,9 +11,22 @@ public static class Standings
     public static ImmutableList<MilestoneStanding> On(Course course, DateOnly day)
     {
         var regime = course.RegimeOn(day);
-        var over = StageOf.On(course, day) is Stage.Archived or >= Stage.NoReview;
+        var over = IsOver(StageOf.On(course, day));
         return regime.Milestones.ConvertAll(m => Of(course, regime, m, day, over));
     }
+
+    /// <summary>Only what is due at a known date and still to be reached; lists ask for every review, so the rest is not worked out.</summary>
+    public static ImmutableList<MilestoneStanding> DueOn(Course course, Stage stage, DateOnly day)
+    {
+        if (IsOver(stage)) return [];
+        var regime = course.RegimeOn(day);
+        return [.. regime.Milestones
+            .Where(m => m.Limit is not null || course.Clocks.Agreed.Exists(a => a.Milestone == m.Id))
+            .Select(m => Of(course, regime, m, day, over: false))
+            .Where(m => m is { Open: true, Stopped: false, Due: not null })];
+    }
+
+    private static bool IsOver(Stage stage) => stage is Stage.Archived or >= Stage.NoReview;
 
     private static MilestoneStanding Of(Course course, Regime regime, Milestone milestone, DateOnly day, bool over)
     {

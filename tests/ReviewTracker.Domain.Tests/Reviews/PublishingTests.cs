@@ -72,6 +72,7 @@ public sealed class PublishingTests
         Appear(Publish, UntilCleared).ThenRefused(new FamilyNotTold());
         Appear(Publish, [.. UntilCleared, Told with { Reply = FamilyReply.CouldNotBeReached }]).ThenRefused(new FamilyNotTold());
         Appear(Publish, [.. UntilCleared, Told with { Subject = FamilySubject.Decision }]).ThenRefused(new FamilyNotTold());
+        Appear(Publish, [.. UntilCleared, Told with { On = Day(5, 2) }]).ThenRefused(new FamilyNotTold());
         var because = Publish with { FamilyNotToldBecause = "No address" };
         Appear(because, UntilCleared).ThenRefused(new OnlyAManagerPublishesUntold());
         Given<Review>(UntilCleared).When(state => PublishReviewHandler.Handle(because, state, true, Today))
@@ -95,6 +96,16 @@ public sealed class PublishingTests
         Appear(Publish with { On = Day(5, 3) }, [.. ClearedAndTold, Published]).ThenRefused(new AlreadyPublished(Day(5, 1)));
         Appear(Publish with { On = Day(5, 9), Address = null }, [.. ClearedAndTold, Published, new PublicationWithdrawn(Day(5, 5), Text("A name"))])
             .Then(Published with { On = Day(5, 9) });
+    }
+
+    [Fact]
+    public void A_corrected_day_of_publication_or_sign_off_is_shown_wherever_it_stands()
+    {
+        var moved = File([.. UntilSignedOff, new MilestoneCorrected("published", Day(5, 1), Day(5, 2), Text("Web log")),
+            new MilestoneCorrected("signed-off", Day(5, 10), null, Text("Not decided"))]);
+        moved.Publication!.On.ShouldBe(Day(5, 2));
+        moved.SignOff.ShouldBeNull();
+        moved.StageOn(Today).ShouldBe(Stage.Published);
     }
 
     [Fact]
