@@ -21,6 +21,37 @@ public static class ActionWords
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A status without words."),
     };
 
+    public static string Of(Scope scope) => scope switch
+    {
+        Scope.Local => "Local",
+        Scope.Regional => "Regional",
+        _ => "National",
+    };
+
+    public static string Of(EvidenceKind kind) => kind switch
+    {
+        EvidenceKind.Written => "Written down",
+        EvidenceKind.Trained => "People trained",
+        EvidenceKind.Audited => "Audited",
+        _ => "Outcome seen",
+    };
+
+    /// <summary>"30 June 2026", "3 months after publication", "every 3 months, next on 1 July 2026".</summary>
+    public static string Of(Target target, DateOnly? due) => target.Kind switch
+    {
+        TargetKind.Standing => $"Every {Words.Of(target.Months ?? 0, "month")}, next on {due.InWords("a day not set yet")}",
+        TargetKind.Rule when due is null => $"{Words.Of(target.Months ?? 0, "month")} after {After(target.After)}",
+        TargetKind.Rule => $"{due.InWords()} ({Words.Of(target.Months ?? 0, "month")} after {After(target.After)})",
+        _ => due.InWords("Not known yet"),
+    };
+
+    private static string After(string? milestone) => milestone switch
+    {
+        "published" => "publication",
+        { } id => "“" + (Domain.Guidance.Regimes.All[^1].Find(id)?.Title ?? id) + "”",
+        null => "a milestone",
+    };
+
     /// <summary>A few words for a narrow column; the action's own page says why in a sentence.</summary>
     public static string InShort(ListedAction listed, DateOnly today) => (listed.Colour, listed.Row) switch
     {

@@ -1,3 +1,4 @@
+using ReviewTracker.Web.Pages.Actions;
 using ReviewTracker.Web.Pages.Reviews;
 
 namespace ReviewTracker.Web.Pages;
@@ -6,5 +7,6 @@ public static class Reading
 {
     /// <summary>Adds what the pages read with.</summary>
     public static IServiceCollection AddReading(this IServiceCollection services) => services
-        .AddScoped<NameSource>().AddScoped<ReviewReading>().AddScoped<CaseloadChoices>();
+        .AddScoped<NameSource>().AddScoped<ReviewReading>().AddScoped<CaseloadChoices>()
+        .AddScoped<ActionChoices>().AddScoped<ActionReading>();
 }

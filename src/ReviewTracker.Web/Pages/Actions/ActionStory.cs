@@ -1,0 +1,42 @@
+using ReviewTracker.Domain.Recommendations;
+using ReviewTracker.Web.GovUk;
+
+namespace ReviewTracker.Web.Pages.Actions;
+
+/// <summary>The lines of an action's story in words.</summary>
+public static class ActionStory
+{
+    public static string TitleOf(StoryLine line) => line.Kind switch
+    {
+        StoryKind.Added => "Action added",
+        StoryKind.Reworded => "Action reworded",
+        StoryKind.Agreed => "Agreed by the agency",
+        StoryKind.OwnerNamed => "Owner named",
+        StoryKind.Progress => "Progress reported",
+        StoryKind.Evidence => line.Evidence is { } kind ? $"Evidence given: {ActionWords.Of(kind).ToLowerInvariant()}" : "Evidence given",
+        StoryKind.Barrier => line.Date is { } until ? $"Barrier flagged, awaiting a decision by {until.InWords()}" : "Barrier flagged",
+        StoryKind.BarrierCleared => "Barrier cleared",
+        StoryKind.Claimed => $"Completion claimed, done on {line.Date.InWords()}",
+        StoryKind.ClaimWithdrawn => "Claim withdrawn",
+        StoryKind.AcceptedBeforeTracker => $"Accepted before this system began, done on {line.Date.InWords()}",
+        StoryKind.MoreTimeAsked => $"More time asked for, until {line.Date.InWords()}",
+        StoryKind.RuleDateKnown => $"Target date known: {line.Date.InWords()}",
+        StoryKind.Assurance => $"Assurance given, the next on {line.Date.InWords()}",
+        StoryKind.LetterSent => "Letter sent",
+        StoryKind.LetterChased => "Reminder sent",
+        StoryKind.LetterAnswered => "The department answered",
+        StoryKind.ColourJudged => $"Colour judged, until {line.Date.InWords()}",
+        _ => Decided(line),
+    };
+
+    private static string Decided(StoryLine line) => line.Kind switch
+    {
+        StoryKind.Accepted => "The Steering Group accepted it",
+        StoryKind.Returned => "The Steering Group asked for more evidence",
+        StoryKind.MoreTimeRefused => "The Steering Group refused more time",
+        StoryKind.TargetMoved => $"The Steering Group moved the target to {line.Date.InWords("a rule")}",
+        StoryKind.ClosedUncompleted => "The Steering Group closed it without completion",
+        StoryKind.Reopened => "The Steering Group opened it again",
+        _ => throw new ArgumentOutOfRangeException(nameof(line), line.Kind, "A line without words."),
+    };
+}
