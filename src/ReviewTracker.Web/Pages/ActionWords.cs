@@ -1,5 +1,4 @@
 using ReviewTracker.Domain.Recommendations;
-using ReviewTracker.Store.Lists;
 using ReviewTracker.Web.GovUk;
 
 namespace ReviewTracker.Web.Pages;
@@ -51,21 +50,4 @@ public static class ActionWords
         { } id => "“" + (Domain.Guidance.Regimes.All[^1].Find(id)?.Title ?? id) + "”",
         null => "a milestone",
     };
-
-    /// <summary>A few words for a narrow column; the action's own page says why in a sentence.</summary>
-    public static string InShort(ListedAction listed, DateOnly today) => (listed.Colour, listed.Row) switch
-    {
-        (Rag.Blue, _) => "completed",
-        (Rag.None, var row) => Of(row.Status).ToLowerInvariant(),
-        (Rag.Grey, { Status: ActionStatus.WithTheSteeringGroup, ClaimedOn: { } on }) => $"with the Steering Group, {Days(on, today)}",
-        (Rag.Grey, { TimeAskedOn: { } on }) => $"more time asked for, {Days(on, today)}",
-        (Rag.Grey, { SettledColour: not null }) => "waiting for a department",
-        (Rag.Grey, _) => "not due to start",
-        (Rag.Red, { Target: { } target }) => $"overdue, {Days(target, today)}",
-        (Rag.Red, _) => "overdue",
-        (Rag.Amber, _) => "at risk",
-        _ => "on track",
-    };
-
-    private static string Days(DateOnly from, DateOnly today) => Words.Of(today.DayNumber - from.DayNumber, "day");
 }
