@@ -27,6 +27,7 @@ public static class StoreServices
         services.AddSingleton<ReviewList>();
         services.AddSingleton<ActionList>();
         services.AddSingleton<MeetingList>();
+        services.AddSingleton<YearEndRows>();
         services.AddSingleton<WorkList>();
         services.AddSingleton(of => StreamsOf(Db(of), options, model));
         return services;

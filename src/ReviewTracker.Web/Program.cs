@@ -10,6 +10,7 @@ program.Add(DemoCommand.Make());
 program.Add(InitCommand.Make());
 program.Add(MigrateCommand.Make());
 program.Add(ImportCommand.Make());
+program.Add(YearEndCommand.Make());
 
 return await CommandLine.Run(program, args, stop.Token);
 

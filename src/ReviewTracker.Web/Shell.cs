@@ -33,7 +33,11 @@ public static class Shell
             o.Cookie.SameSite = SameSiteMode.Strict;
             o.Cookie.SecurePolicy = choices.CookiesSecure;
         });
-        services.AddRazorPages(o => Policies.AddTo(o.Conventions))
+        services.AddRazorPages(o =>
+            {
+                Policies.AddTo(o.Conventions);
+                o.Conventions.AddPageRoute("/Reports/YearEnd", "/reports/year-end.csv");
+            })
             .AddMvcOptions(Read)
             .AddCookieTempDataProvider(o =>
             {

@@ -25,5 +25,5 @@ public sealed record WholeAction(ImmutableList<ActionRow> Parts)
     public bool Open => !Completed && Parts.TrueForAll(p => p.ClosedOn is null);
 
     /// <summary>One part at least is past its target and waits for nobody's decision.</summary>
-    public bool OverdueOn(DateOnly day) => Open && Parts.Exists(p => p.SettledColour is null && p.RedFrom <= day);
+    public bool OverdueOn(DateOnly day) => Open && Parts.Exists(p => p.RagOn(day).Colour is Rag.Red);
 }

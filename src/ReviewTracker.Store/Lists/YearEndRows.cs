@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Npgsql;
+using NpgsqlTypes;
+using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.People;
+using ReviewTracker.Domain.Recommendations;
+using ReviewTracker.Domain.Reporting;
+using ReviewTracker.Domain.Reviews;
+
+namespace ReviewTracker.Store.Lists;
+
+/// <summary>
+/// The rows a year's figures are counted from, out of the history. A published total is the same for whoever asks, so
+/// restricted reviews count; their names and places are taken out for those who are not named on them.
+/// </summary>
+public sealed class YearEndRows(NpgsqlDataSource db)
+{
+    public async Task<AnnualFigures> Figures(YearEndQuestion question, Viewer viewer, CancellationToken cancel)
+    {
+        await using var batch = db.CreateBatch();
+        batch.BatchCommands.Add(Command(Reviews, question, question.Day, viewer));
+        batch.BatchCommands.Add(Command(Mistakes, question, question.AsAt, viewer));
+        batch.BatchCommands.Add(Command(Actions, question, question.Day, viewer));
+        await using var reader = await batch.ExecuteReaderAsync(cancel);
+
+        var reviews = await Read<CaseloadRow>(reader, cancel);
+        await reader.NextResultAsync(cancel);
+        var mistakes = (await Ids(reader, cancel)).Select(ReviewId.Of).ToHashSet();
+        await reader.NextResultAsync(cancel);
+        var actions = await Read<ActionRow>(reader, cancel);
+        return AnnualFigures.Of(question.Year, question.Day, reviews, actions, mistakes);
+    }
+
+    private const string Reviews =
+        """
+        select case when (h.data ->> 'restricted')::boolean and not coalesce(now.data -> 'namedPeople' ? @person::text, false)
+            or (now.data ->> 'restricted')::boolean and not coalesce(now.data -> 'namedPeople' ? @person::text, false)
+          then h.data || '{"name": null, "csp": null, "lead": null, "chair": null}' else h.data end
+        from rt.caseload now cross join lateral (
+          select data from rt.caseload_history h where h.key = now.key and h.day <= @day and h.recorded <= @known
+          order by h.day desc, h.position desc limit 1) h
+        where h.data is not null
+        """;
+
+    private const string Mistakes =
+        """
+        select now.stream from rt.caseload now cross join lateral (
+          select data from rt.caseload_history h where h.key = now.key and h.day <= @day and h.recorded <= @known
+          order by h.day desc, h.position desc limit 1) h
+        where h.data ->> 'stage' in ('Merged', 'EnteredInError')
+        """;
+
+    private const string Actions =
+        """
+        select h.data from rt.action_list now cross join lateral (
+          select data from rt.action_list_history h where h.key = now.key and h.day <= @day and h.recorded <= @known
+          order by h.day desc, h.position desc limit 1) h
+        where h.data is not null
+        """;
+
+    private static NpgsqlBatchCommand Command(string sql, YearEndQuestion question, DateOnly day, Viewer viewer)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        command.Parameters.AddWithValue("day", NpgsqlDbType.Date, day);
+        command.Parameters.AddWithValue("known", NpgsqlDbType.TimestampTz, question.KnownAt?.EndOfUkDay() ?? DateTimeOffset.MaxValue);
+        command.Parameters.AddWithValue("person", NpgsqlDbType.Uuid, viewer.Person.Value);
+        return command;
+    }
+
+    private static async Task<List<T>> Read<T>(NpgsqlDataReader reader, CancellationToken cancel)
+    {
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancel)) rows.Add(JsonSerializer.Deserialize<T>(reader.GetFieldValue<byte[]>(0), StoreJson.Options)!);
+        return rows;
+    }
+
+    private static async Task<List<Guid>> Ids(NpgsqlDataReader reader, CancellationToken cancel)
+    {
+        var ids = new List<Guid>();
+        while (await reader.ReadAsync(cancel)) ids.Add(reader.GetGuid(0));
+        return ids;
+    }
+}

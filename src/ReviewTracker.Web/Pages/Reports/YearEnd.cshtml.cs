@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.Reporting;
+using ReviewTracker.Store;
+using ReviewTracker.Store.Lists;
+using ReviewTracker.Web.Export;
+using ReviewTracker.Web.GovUk;
+using ReviewTracker.Web.Security;
+
+namespace ReviewTracker.Web.Pages.Reports;
+
+public sealed class YearEndModel(YearEndRows rows, SealedTexts texts, TimeProvider clock) : PageModel
+{
+    private const int FirstYear = 2011;
+
+    [BindProperty(SupportsGet = true), Display(Name = "Year")]
+    public string? Year { get; set; }
+
+    [BindProperty(SupportsGet = true), Display(Name = "As at")]
+    public DateOnly? AsAt { get; set; }
+
+    [BindProperty(SupportsGet = true), Display(Name = "Known at")]
+    public DateOnly? KnownAt { get; set; }
+
+    /// <summary>Null while the question cannot be answered as it was asked.</summary>
+    public YearEndReport? Report { get; private set; }
+
+    public IReadOnlyList<Choice> Years =>
+        [.. Enumerable.Range(FirstYear, ReportingYear.Of(Today).StartsIn - FirstYear + 1).Reverse()
+            .Select(y => new ReportingYear(y).ToString()).Select(y => new Choice(y, y))];
+
+    private DateOnly Today => clock.GetUtcNow().UkDate();
+
+    // The same question at two addresses: one answers with the page, one with the file.
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid) return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
+
+        Year ??= ReportingYear.Of(Today.AddYears(-1)).ToString();
+        var question = YearEndQuestion.Ask(Year, AsAt, KnownAt, Today);
+        Report = await YearEndReport.Make(question, User.ToViewer(), rows, texts, cancel);
+        return Request.Path.Value!.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+            ? File(Report.AsCsv(), "text/csv; charset=utf-8", $"year-end-{Year.Replace('/', '-')}.csv")
+            : Page();
+    }
+}
