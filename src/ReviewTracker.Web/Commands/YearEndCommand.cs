@@ -30,7 +30,7 @@ public static class YearEndCommand
     private static async Task<int> Run(string year, DateOnly? asAt, DateOnly? knownAt, bool json, CancellationToken stop)
     {
         ReportingYear.Parse(year);
-        await using var store = await OpenStore.Of(Installation.FromEnvironment(), writes: true, stop);
+        await using var store = await OpenStore.Of(HostSettings.FromEnvironment(), writes: true, stop);
         var question = YearEndQuestion.Ask(year, asAt, knownAt, store.Clock.GetUtcNow().UkDate());
         var report = await YearEndReport.Make(question, Nobody, store.Get<YearEndRows>(), store.Get<SealedTexts>(), stop);
 

@@ -14,5 +14,7 @@ public static class PagesUnderTest
         { "/reviews", null },
         { "/no-such-page", Role.Coordinator },
         { "/", Role.Coordinator },
+        { "/reports/year-end?year=2025/26", Role.Coordinator },
+        { "/reports/year-end?year=2023/25", Role.SteeringGroupMember },
     };
 }
