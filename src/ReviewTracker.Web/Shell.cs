@@ -57,7 +57,7 @@ public static class Shell
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRequestLocalization();
         app.UseRouting();
-        app.UseSizeLimit();
+        app.UseDoorkeeper(formsNeedHttps: !choices.ChoosePerson);
         app.UseAuthentication();
         app.UseMiddleware<WhoIsLooking>();
         app.UseAuthorization();

@@ -26,7 +26,7 @@ public sealed record Field(string Name, string Id, string Label, string? Hint, I
     public IHtmlContent HintHtml => Markup.When(Hint is not null, $"<div id=\"{Id}-hint\" class=\"govuk-hint\">{Hint}</div>");
 
     public IHtmlContent ErrorHtml => Markup.When(Wrong,
-        $"<p id=\"{Id}-error\" class=\"govuk-error-message\"><span class=\"govuk-visually-hidden\">Error:</span> {string.Join(". ", Errors)}</p>");
+        $"<p id=\"{Id}-error\" class=\"govuk-error-message\"><span class=\"govuk-visually-hidden\">Error:</span> {string.Join(". ", Errors.Select(e => e.TrimEnd('.')))}</p>");
 
     /// <summary>The hint and the error are read out with the field; nothing where it has neither.</summary>
     public IHtmlContent DescribedBy(string also = "")

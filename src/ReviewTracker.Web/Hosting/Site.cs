@@ -8,7 +8,9 @@ namespace ReviewTracker.Web.Hosting;
 /// <param name="SignIn">Which ways of signing in it offers.</param>
 /// <param name="CookieKeys">The folder of the keys that protect cookies; null: they end with the process.</param>
 /// <param name="Urls">Where it listens; null: what ASPNETCORE_URLS says, else <see cref="Site.DefaultUrl"/>.</param>
-public sealed record SiteSettings(StoreOptions Store, SignInChoices SignIn, string? CookieKeys = null, string? Urls = null);
+/// <param name="Clock">What day the pages think it is; null: the server's clock with the store's offset.</param>
+public sealed record SiteSettings(
+    StoreOptions Store, SignInChoices SignIn, string? CookieKeys = null, string? Urls = null, TimeProvider? Clock = null);
 
 /// <summary>The web site over a database that is ready. Tests build it the same way.</summary>
 public static class Site
@@ -24,6 +26,8 @@ public static class Site
             ApplicationName = typeof(Site).Assembly.GetName().Name,
         });
         builder.WebHost.UseStaticWebAssets();
+        // Served as built, compressed; the reloading of changed files sends them in full size.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         // Their folder is for the program's account alone.
@@ -31,7 +35,7 @@ public static class Site
         if (settings.Urls is not null || !Told(builder.Configuration)) builder.WebHost.UseUrls(settings.Urls ?? DefaultUrl);
 
         builder.Services.AddCookieKeys(settings.CookieKeys);
-        builder.Services.AddSingleton<TimeProvider>(new OffsetClock(settings.Store.ClockOffset));
+        builder.Services.AddSingleton(settings.Clock ?? new OffsetClock(settings.Store.ClockOffset));
         builder.Services.AddStore(settings.Store);
         builder.Services.AddSignIn(settings.SignIn);
         builder.Services.AddPages(settings.SignIn);

@@ -12,7 +12,7 @@ public static class Headers
     public static string Nonce(this HttpContext context)
     {
         if (context.Items[NonceKey] is string known) return known;
-        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
+        var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(18));
         context.Items[NonceKey] = nonce;
         return nonce;
     }

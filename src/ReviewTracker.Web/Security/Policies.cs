@@ -24,6 +24,7 @@ public static class Policies
     public const string SeeReports = nameof(SeeReports);
     public const string Search = nameof(Search);
     public const string SeeSettings = nameof(SeeSettings);
+    public const string NameBodies = nameof(NameBodies);
     public const string RunSettings = nameof(RunSettings);
 
     public static readonly IReadOnlyDictionary<string, Role[]> Roles = new Dictionary<string, Role[]>
@@ -41,6 +42,7 @@ public static class Policies
         [SeeReports] = [Coordinator, Manager, SteeringGroupChair, SteeringGroupMember, DistrictLead, Auditor, DataProtectionOfficer],
         [Search] = [Coordinator, Manager, SteeringGroupChair, SteeringGroupMember, AgencyLead, DistrictLead, ReviewChair],
         [SeeSettings] = [Coordinator, Manager, Administrator, Auditor],
+        [NameBodies] = [Coordinator, Manager, Administrator],
         [RunSettings] = [Manager, Administrator],
     };
 

@@ -16,5 +16,8 @@ public static class PagesUnderTest
         { "/", Role.Coordinator },
         { "/reports/year-end?year=2025/26", Role.Coordinator },
         { "/reports/year-end?year=2023/25", Role.SteeringGroupMember },
+        { "/admin", Role.Administrator },
+        { "/admin/bodies", Role.Coordinator },
+        { "/admin/bodies/a0000000-0000-4000-8000-000000000001/names", Role.Coordinator },
     };
 }

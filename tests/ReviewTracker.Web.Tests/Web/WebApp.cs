@@ -1,14 +1,10 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Store;
+using ReviewTracker.Web.Hosting;
 using ReviewTracker.Web.Security;
 using ReviewTracker.Web.Tests.Databases;
 
@@ -51,7 +47,7 @@ public class WebApp : IAsyncLifetime
         _database = await TestDatabase.Create();
         _app = Build();
         await _app.StartAsync();
-        Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        Address = new Uri(_app.Urls.Single());
         await Seed.Into(_app.Services, CancellationToken.None);
     }
 
@@ -61,22 +57,8 @@ public class WebApp : IAsyncLifetime
         await _database.DisposeAsync();
     }
 
-    private WebApplication Build()
-    {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            ApplicationName = typeof(Shell).Assembly.GetName().Name, EnvironmentName = "Development", ContentRootPath = AppContext.BaseDirectory,
-        });
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrel(o => o.Listen(IPAddress.Loopback, 0));
-        builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
-        builder.Services.AddStore(new StoreOptions(_database.ConnectionString, Seed.MasterKey));
-        builder.Services.AddSingleton<TimeProvider>(Clock);
-        builder.Services.AddSignIn(Choices);
-        builder.Services.AddPages(Choices);
-
-        var app = builder.Build();
-        app.UseShell();
-        return app;
-    }
+    // The store's clock starts where the pages' clock stands, so that what is recorded is recorded "today".
+    private WebApplication Build() => Site.Build(new SiteSettings(
+        new StoreOptions(_database.ConnectionString, Seed.MasterKey) { ClockOffset = Now - DateTimeOffset.UtcNow },
+        Choices, Urls: "http://127.0.0.1:0", Clock: Clock));
 }

@@ -1,0 +1,129 @@
+using System.Net;
+using System.Net.Http.Headers;
+using ReviewTracker.Domain.People;
+
+namespace ReviewTracker.Web.Tests.Web;
+
+public sealed class ShellTests(WebApp app, ClosedApp closed) : IClassFixture<WebApp>, IClassFixture<ClosedApp>
+{
+    [Theory]
+    [InlineData("/admin")]
+    [InlineData("/no-such-page")]
+    [InlineData("/frontend/site.css")]
+    public async Task Every_answer_carries_the_headers_that_keep_it_safe(string path)
+    {
+        using var visitor = await app.SignedInAs(Role.Coordinator);
+        using var answer = await visitor.Http.GetAsync(new Uri(path, UriKind.Relative));
+
+        One(answer, "Content-Security-Policy").ShouldStartWith("default-src 'none'; script-src 'self' 'nonce-");
+        One(answer, "Content-Security-Policy").ShouldNotContain("unsafe");
+        One(answer, "X-Content-Type-Options").ShouldBe("nosniff");
+        One(answer, "Referrer-Policy").ShouldBe("no-referrer");
+        One(answer, "Cross-Origin-Opener-Policy").ShouldBe("same-origin");
+        One(answer, "Cross-Origin-Resource-Policy").ShouldBe("same-origin");
+        One(answer, "Permissions-Policy").ShouldBe("camera=(), microphone=(), geolocation=()");
+        One(answer, "X-Robots-Tag").ShouldBe("noindex");
+        answer.Headers.Contains("Server").ShouldBeFalse();
+        answer.Headers.Contains("Strict-Transport-Security").ShouldBeFalse();
+        if (!path.Contains('.', StringComparison.Ordinal)) answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_nonce_is_used_once_and_https_is_asked_for_outside_the_demonstration()
+    {
+        using var visitor = closed.SignedOut();
+        var first = await visitor.Get("/accessibility");
+        var second = await visitor.Get("/accessibility");
+
+        Nonce(first).ShouldNotBe(Nonce(second));
+        first.Html.ShouldContain($"nonce=\"{Nonce(first)}\"");
+        first.Headers.GetValues("Strict-Transport-Security").Single().ShouldBe("max-age=63072000; includeSubDomains");
+    }
+
+    [Fact]
+    public async Task Each_role_sees_the_way_to_its_own_pages_only()
+    {
+        (await Navigation(Role.Coordinator)).ShouldBe(["Work", "Reviews", "Actions", "Meetings", "Reports", "Admin"]);
+        (await Navigation(Role.AgencyLead)).ShouldBe(["Work", "Reviews", "Actions"]);
+        (await Navigation(Role.Administrator)).ShouldBe(["Work", "Admin"]);
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_is_refused_in_a_sentence()
+    {
+        using var visitor = await app.SignedInAs(Role.Coordinator);
+        var page = await visitor.Post(AddNameTests.Path, ("Alias", "Force"), ("CommandId", Guid.NewGuid().ToString()));
+        (page.Status, page.Heading).ShouldBe((HttpStatusCode.BadRequest, "The form could not be accepted"));
+    }
+
+    [Fact]
+    public async Task A_form_with_somebody_elses_token_is_refused()
+    {
+        using var one = await app.SignedInAs(Role.Coordinator);
+        using var other = await app.SignedInAs(Role.Manager);
+        var form = new WebForm((await one.Get(AddNameTests.Path)).Document, "Add name");
+        (await other.Post(AddNameTests.Path, [.. form.Pairs])).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_too_large_is_refused_in_a_sentence()
+    {
+        using var visitor = await app.SignedInAs(Role.Coordinator);
+        var page = await visitor.Post(AddNameTests.Path, ("Alias", new string('x', 3_000_000)));
+        (page.Status, page.Heading).ShouldBe((HttpStatusCode.RequestEntityTooLarge, "What you sent is too large"));
+    }
+
+    [Theory]
+    [InlineData("TRACE")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    public async Task Other_methods_do_nothing_and_break_nothing(string method)
+    {
+        using var visitor = await app.SignedInAs(Role.Coordinator);
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/admin/bodies");
+        using var answer = await visitor.Http.SendAsync(request);
+        ((int)answer.StatusCode).ShouldBeInRange(400, 499);
+    }
+
+    [Fact]
+    public async Task The_first_page_is_small_and_needs_few_requests()
+    {
+        using var visitor = await app.SignedInAs(Role.Coordinator);
+        var page = await visitor.Get("/");
+        var linked = page.Document.QuerySelectorAll("link[href], script[src]").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!).ToList();
+
+        var sizes = new List<long> { page.Html.Length };
+        foreach (var address in linked) sizes.Add(await CompressedSize(visitor, address));
+
+        sizes.Count.ShouldBeLessThanOrEqualTo(8);
+        sizes.Sum().ShouldBeLessThanOrEqualTo(90_000);
+    }
+
+    [Fact]
+    public async Task The_style_sheet_names_no_font_or_crest_that_a_council_may_not_use()
+    {
+        using var visitor = app.SignedOut();
+        var css = await visitor.Http.GetStringAsync(new Uri("/frontend/site.css", UriKind.Relative));
+        css.ShouldContain("font-family:arial,sans-serif");
+        foreach (var restricted in new[] { "GDS Transport", "@font-face", "govuk-crest" }) css.ShouldNotContain(restricted);
+    }
+
+    private static async Task<long> CompressedSize(Visitor visitor, string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
+        using var answer = await visitor.Http.SendAsync(request);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, address);
+        return (await answer.Content.ReadAsByteArrayAsync()).Length;
+    }
+
+    private async Task<IReadOnlyList<string>> Navigation(Role role)
+    {
+        using var visitor = await app.SignedInAs(role);
+        return (await visitor.Get("/")).Navigation;
+    }
+
+    private static string Nonce(WebPage page) => page.Headers.GetValues("Content-Security-Policy").Single().Split("'nonce-")[1].Split('\'')[0];
+
+    private static string One(HttpResponseMessage answer, string header) => answer.Headers.GetValues(header).Single();
+}
