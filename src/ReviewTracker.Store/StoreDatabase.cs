@@ -6,13 +6,19 @@ namespace ReviewTracker.Store;
 internal static class StoreDatabase
 {
     /// <summary>Pooled, statements prepared by themselves, in the role that may not change the log.</summary>
-    internal static NpgsqlDataSource Runtime(StoreOptions options)
+    internal static NpgsqlDataSource Runtime(StoreOptions options) => Runtime(options, pooling: true);
+
+    /// <summary>The same for a connection that listens and must not be handed on.</summary>
+    internal static NpgsqlDataSource Unpooled(StoreOptions options) => Runtime(options, pooling: false);
+
+    private static NpgsqlDataSource Runtime(StoreOptions options, bool pooling)
     {
         var builder = new NpgsqlDataSourceBuilder(options.ConnectionString) { Name = "reviewtracker" };
         var settings = builder.ConnectionStringBuilder;
         settings.MaxAutoPrepare = 200;
         settings.AutoPrepareMinUsages = 2;
         settings.Enlist = false;
+        settings.Pooling = pooling;
         // Nothing here leaves settings, temporary tables or session locks behind.
         settings.NoResetOnClose = true;
         settings.Options = "-c TimeZone=UTC -c idle_in_transaction_session_timeout=60000"

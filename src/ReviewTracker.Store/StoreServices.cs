@@ -17,7 +17,7 @@ public static class StoreServices
         services.AddSingleton(options.Validated());
         services.AddSingleton(model);
         services.AddSingleton(_ => StoreDatabase.Runtime(options));
-        services.AddSingleton(of => new Migrator(options));
+        services.AddSingleton(_ => new Migrator(options));
         services.AddSingleton(of => new SealedTexts(Db(of), options));
         services.AddSingleton(of => new Keys(Db(of)));
         services.AddSingleton(of => new NameLookup(Db(of), new NameDigest(options)));
@@ -30,6 +30,11 @@ public static class StoreServices
         services.AddSingleton<YearEndRows>();
         services.AddSingleton<WorkList>();
         services.AddSingleton(of => StreamsOf(Db(of), options, model));
+        services.AddSingleton(of => new LogReader(Db(of), options, new EventReader(Db(of), model)));
+        services.AddSingleton(of => new Installation(Db(of)));
+        services.AddSingleton(of => new Verify(Db(of)));
+        services.AddSingleton(_ => new Rebuild(options, model));
+        services.AddSingleton(of => new HistoryLoader(Db(of), options, model));
         return services;
     }
 

@@ -146,3 +146,18 @@ begin
   perform pg_notify('mt_events_appended', '');
   return at_position;
 end $$;
+
+-- Links every event the chain does not know yet, in order: after a bulk load.
+create function rt.extend_chain() returns void language plpgsql as $$
+declare
+  e public.mt_events;
+  known bigint;
+  link bytea;
+begin
+  select position, digest into known, link from rt.chain order by position desc limit 1;
+  link := coalesce(link, ''::bytea);
+  for e in select * from public.mt_events where seq_id > coalesce(known, 0) order by seq_id loop
+    link := sha256(link || convert_to(rt.canonical(e), 'UTF8'));
+    insert into rt.chain (position, digest) values (e.seq_id, link);
+  end loop;
+end $$;
