@@ -6,9 +6,6 @@ using ReviewTracker.Store.Sealing;
 
 namespace ReviewTracker.Store;
 
-/// <summary>One act of the past as a demonstration invents it, with the time it was recorded.</summary>
-public sealed record PastAct(Guid Stream, DateTimeOffset At, PersonId By, IReadOnlyList<object> Events, Guid? KeyScope = null);
-
 /// <summary>
 /// Loads an invented history in bulk: events with their keys, chain and names by binary COPY, then every view. Only into
 /// a database that is empty or marked as a demonstration, because it sets the recorded time.

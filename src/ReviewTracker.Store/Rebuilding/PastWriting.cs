@@ -20,9 +20,9 @@ internal sealed class PastWriting(StoreModel model, StoreOptions options, KeyRin
 
     internal long Count { get; private set; }
 
-    private sealed class Place(Guid scope, string? kind, DateTimeOffset created, long version)
+    private sealed class Place(Guid? scope, string? kind, DateTimeOffset created, long version)
     {
-        internal Guid Scope => scope;
+        internal Guid Scope => scope ?? throw new InvalidOperationException("A stream from before this load needs the scope of its key with each act.");
         internal string? Kind => kind;
         internal DateTimeOffset Created => created;
         internal long Version { get; set; } = version;
@@ -39,7 +39,7 @@ internal sealed class PastWriting(StoreModel model, StoreOptions options, KeyRin
         await using var streams = new NpgsqlCommand("select id, version, created from public.mt_streams", connection);
         await using var reader = await streams.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
-            _streams[reader.GetGuid(0)] = new Place(reader.GetGuid(0), null, reader.GetFieldValue<DateTimeOffset>(2), reader.GetInt64(1));
+            _streams[reader.GetGuid(0)] = new Place(null, null, reader.GetFieldValue<DateTimeOffset>(2), reader.GetInt64(1));
     }
 
     internal async Task Add(PastAct act, CancellationToken cancel)
@@ -90,7 +90,7 @@ internal sealed class PastWriting(StoreModel model, StoreOptions options, KeyRin
     {
         if (_streams.TryGetValue(act.Stream, out var place)) return place;
         var opening = act.Events[0];
-        place = new Place(act.KeyScope ?? (opening as IKeyedBy)?.KeyScope ?? act.Stream, StoreModel.KindOf(opening), act.At, 0);
+        place = new Place(act.KeyScope ?? (opening as IKeyedBy)?.KeyScope ?? act.Stream, StoreModel.KindOf(opening), act.At.ToUniversalTime(), 0);
         _started.Add((act.Stream, place));
         return _streams[act.Stream] = place;
     }
@@ -117,6 +117,7 @@ internal sealed class PastWriting(StoreModel model, StoreOptions options, KeyRin
     {
         if (rows.Count == 0) return;
         await using var importer = await connection.BeginBinaryImportAsync($"copy {into} from stdin (format binary)", cancel);
+        importer.Timeout = Timeout.InfiniteTimeSpan;
         foreach (var row in rows)
         {
             await importer.StartRowAsync(cancel);

@@ -69,7 +69,7 @@ internal sealed class ShadowWriter : IAsyncDisposable
         var connection = await owner.OpenConnectionAsync(cancel);
         var importer = await connection.BeginBinaryImportAsync(
             $"copy {ShadowTables.Schema}.{table} ({columns}) from stdin (format binary)", cancel);
-        importer.Timeout = TimeSpan.Zero;
+        importer.Timeout = Timeout.InfiniteTimeSpan;
         _tables[table] = (connection, importer);
     }
 
