@@ -1,3 +1,5 @@
+using ReviewTracker.Web.Import.Reading;
+
 namespace ReviewTracker.Web.Import;
 
 /// <summary>The report as a terminal shows it.</summary>
@@ -17,7 +19,7 @@ public static class ImportPrint
         to.WriteLine("Questions");
         foreach (var question in report.Questions)
         {
-            to.WriteLine($"  {question.Key,-12} {Found(question.Found)}");
+            to.WriteLine($"  {question.Key,-12} {(question.Kind is QuestionKind.Completions ? question.Cell : Found(question.Found))}");
             to.WriteLine($"  {"",-12} {question.Message}");
             if (question.AlsoIn.Count > 0) to.WriteLine($"  {"",-12} Also in {string.Join(", ", question.AlsoIn)}.");
             foreach (var proposal in question.Proposals) to.WriteLine($"  {"",-12} - {proposal.Answer}{(proposal.Words == proposal.Answer ? "" : $": {proposal.Words}")}");

@@ -53,6 +53,8 @@ public sealed class ImportedReview : IAsyncDisposable
         ], default);
     }
 
+    public string ConnectionString => database.ConnectionString;
+
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
     public static Act NewAct() => new(Coordinator, Guid.NewGuid());

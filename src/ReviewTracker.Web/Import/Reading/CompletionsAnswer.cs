@@ -23,7 +23,7 @@ public sealed record CompletionsAnswer(bool Accepted, string? MinuteReference)
     }
 
     public static Question Ask(int completions) => new(
-        Key, "the whole file", QuestionKind.Completions, $"{completions} completed",
+        Key, "the whole file", QuestionKind.Completions, "",
         $"{(completions == 1 ? "One completion is" : $"{completions} completions are")} given in this file. Are they claims the Steering Group still has to accept, or had they been accepted before this tracker began? Give the minute's reference if you know it.",
         [
             new("claimed", "Claimed: the Steering Group still has to accept them"),

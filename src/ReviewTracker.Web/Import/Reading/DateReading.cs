@@ -36,7 +36,7 @@ public static class DateReading
         if (number is >= 2000 and <= 2099 && number % 1 == 0)
             return Ask("The cell names only a year. Give the date.", Day(new((int)number, 12, 31), "the end of the year"));
         return number >= 10_000 && Serial.Day(number) is { } day
-            ? new TargetReading.Certain(Target.Date(day), $"the number {text} is Excel's count of days: read as {DateWords.Words(day)}.")
+            ? new TargetReading.Certain(Target.Date(day), $"The number {text} is Excel's count of days: read as {DateWords.Words(day)}.")
             : Ask($"The cell holds the number {Short(text)}, which is no date. Give the target date.");
     }
 
@@ -55,7 +55,7 @@ public static class DateReading
         if (found.Month && PartOfMonth.IsMatch(beside))
             return Ask("The cell names only a part of a month. Give the date.", Day(on, "the end of the month"), Day(new(on.Year, on.Month, 15)));
         return Harmless.IsMatch(beside)
-            ? new TargetReading.Certain(Target.Date(on), found.Month ? $"a month means its last day: read as {DateWords.Words(on)}." : null)
+            ? new TargetReading.Certain(Target.Date(on), found.Month ? $"A month means its last day: read as {DateWords.Words(on)}." : null)
             : Ask($"The cell says more than a date (“{Short(text)}”). Say what the target is.", Day(on));
     }
 
