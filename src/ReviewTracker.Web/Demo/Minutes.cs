@@ -7,6 +7,9 @@ namespace ReviewTracker.Web.Demo;
 /// <summary>Gathers what each meeting of the Steering Group decided and writes every decision with its effect at one time.</summary>
 internal sealed class Minutes(Journal journal)
 {
+    /// <summary>Between two meetings the chair decided alone.</summary>
+    public static readonly DateOnly ChairActed = new(2024, 11, 5);
+
     private static readonly string[] Members = ["WP", "ASC&H", "WCS", "WPT", "WCHT", "NHSW", "WHG", "PS", "TST", "WDAS", "SWH", "WCST"];
     private readonly SortedDictionary<DateOnly, List<Item>> meetings = [];
 
@@ -26,7 +29,7 @@ internal sealed class Minutes(Journal journal)
 
     public void Close()
     {
-        foreach (var day in Quarters.Meetings) Hold(day, meetings.GetValueOrDefault(day) ?? []);
+        foreach (var day in Quarters.Meetings.Append(ChairActed)) Hold(day, meetings.GetValueOrDefault(day) ?? []);
     }
 
     private void Hold(DateOnly day, List<Item> items)
@@ -34,8 +37,10 @@ internal sealed class Minutes(Journal journal)
         var chance = new Chance($"meeting/{day:yyyy-MM-dd}");
         var (id, by) = (new MeetingId(Chance.Id($"meeting/{day:yyyy-MM-dd}")), DemoPeople.CoordinatorOn(day, 1));
         var begins = Diary.At(day, 13, 30);
-        var present = Members.Where(_ => !chance.OneIn(5)).Select(DemoBodies.Called).Prepend(DemoBodies.Called("WCSP")).ToImmutableList();
-        journal.Write(begins, by, id.Value, null, new MeetingHeld(id, MeetingKind.Meeting, day, DemoBodies.Called("WCSP"), present, 0));
+        var kind = day == ChairActed ? MeetingKind.ChairsAction : MeetingKind.Meeting;
+        var present = Members.Where(_ => kind is MeetingKind.Meeting && !chance.OneIn(5)).Select(DemoBodies.Called)
+            .Prepend(DemoBodies.Called("WCSP")).ToImmutableList();
+        journal.Write(begins, by, id.Value, null, new MeetingHeld(id, kind, day, DemoBodies.Called("WCSP"), present, 0));
 
         var number = 0;
         foreach (var item in items.OrderBy(i => i.Kind is DecisionKind.SignOffReview))

@@ -1,5 +1,6 @@
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Recommendations;
+using ReviewTracker.Domain.SteeringGroup;
 
 namespace ReviewTracker.Web.Demo;
 
@@ -61,9 +62,26 @@ internal sealed class OpenAction(IntendedAction action, OpenState standing, Targ
         if (standing is OpenState.Claimed) part.Claim(Diary.WorkingDay(Today.AddDays(-part.Chance.Between(4, 40))));
         if (standing is OpenState.TimeAsked) part.AskForTime(Diary.WorkingDay(Today.AddDays(-part.Chance.Between(4, 9))), Today.AddDays(150));
         if (standing is OpenState.Obstructed or OpenState.LongOverdue) part.Obstruct(Diary.WorkingDay(Today.AddDays(-28)), null);
+        if (standing is OpenState.Obstructed) ClaimTooSoon(part);
+        if (standing is OpenState.LongOverdue) Refuse(part);
         if (standing is OpenState.LongOverdue)
             part.Tell(Diary.WorkingDay(Today.AddDays(-20)), new ColourJudged(action.Id, part.Agency, Rag.Amber,
                 Narrative.Of("The supplier has given a firm date for July.")!, Today.AddDays(60), Diary.WorkingDay(Today.AddDays(-20))));
+    }
+
+    private void ClaimTooSoon(PartStory part)
+    {
+        var (claimed, withdrawn) = (Diary.WorkingDay(Today.AddDays(-52)), Diary.WorkingDay(Today.AddDays(-44)));
+        part.Claim(claimed);
+        part.Tell(withdrawn, new ClaimWithdrawn(action.Id, part.Agency, Narrative.Of("Claimed too soon: one team is still missing.")!, withdrawn));
+    }
+
+    private void Refuse(PartStory part)
+    {
+        part.AskForTime(Diary.WorkingDay(LastMeeting.AddDays(-15)), Today.AddDays(120));
+        var reason = Narrative.Of("The group wants to see what stands in the way before it moves the target again.")!;
+        minutes.Decide(LastMeeting, new(DecisionKind.RefuseMoreTime, action.Review.Id, action.Recommendation, action.Id, part.Agency, reason.Plain,
+            (meeting, decision) => [(action.Recommendation.Value, new MoreTimeRefused(action.Id, part.Agency, meeting, decision, reason, LastMeeting))]));
     }
 
     private DateOnly Last(Chance chance) => Diary.WorkingDay(standing switch

@@ -27,8 +27,21 @@ internal sealed class ReviewPlan(LifePlan review, IReadOnlyList<PlanBuilder.Plan
             foreach (var action in one.Actions) lives.Add(Plan(action, ref open));
             journal.Write(at, DemoPeople.CoordinatorOn(at.UkDate(), review.Number), one.Made.RecommendationId.Value, review.Id.Value,
                 [one.Made, .. lives.Select(l => Added(l.Action, l.Standing, l.TargetCourse))]);
+            if (one.Made.Number == "3" && !review.Has(Twists.BeforeTracker)) Reword(one, journal);
             foreach (var (action, standing, targets) in lives) Live(action, standing, targets, at, minutes, journal);
         }
+    }
+
+    private void Reword(PlanBuilder.Planned one, Journal journal)
+    {
+        var on = Diary.WorkingDay(agreedOn.AddDays(40));
+        var (at, reason) = (new Diary(new Chance($"reworded/{review.Number}")).RecordedFor(on), Narrative.Of("The Home Office's panel asked for plainer words.")!);
+        if (review.Number % 3 == 0)
+            journal.Write(at, DemoPeople.CoordinatorOn(on, review.Number), one.Made.RecommendationId.Value, review.Id.Value,
+                new RecommendationReworded($"{one.Made.Text.TrimEnd('.')}, and say each year how it goes.", on, reason));
+        if (review.Number % 4 == 0 && one.Actions[0] is var first)
+            journal.Write(at, DemoPeople.CoordinatorOn(on, review.Number), one.Made.RecommendationId.Value, review.Id.Value,
+                new ActionReworded(first.Id, $"{first.Text.TrimEnd('.')}, and tell the Steering Group.", null, null, on, reason));
     }
 
     private (IntendedAction, OpenState, TargetCourse) Plan(IntendedAction action, ref int open)

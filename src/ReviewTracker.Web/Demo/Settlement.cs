@@ -15,6 +15,8 @@ internal static class Settlement
             foreach (var action in pressing.Concat(ready)) action.SettledAt = meeting;
         }
 
+        // One could not wait for the December meeting: the chair acted alone.
+        actions.First(a => a.SettledAt == Quarters.MeetingOf(2024, 4) && a.Agencies.Count == 1 && !a.IsLetter).SettledAt = Minutes.ChairActed;
         foreach (var action in actions.Where(a => a is { Fate: ActionFate.Accepted, SettledAt: null }))
             action.Fate = action.IsLetter ? ActionFate.Letter : ActionFate.Open;
         foreach (var action in actions.Where(a => a.Fate is ActionFate.Open && a.Review.IsPublished && a.Chance.OneIn(7))) action.Fate = ActionFate.Standing;

@@ -12,6 +12,8 @@ internal static class PlanReplay
             e.RecommendationId, e.ReviewId, e.Number, e.Text, e.Kind, e.Scope, e.AddressedTo, e.Theme, e.ReportParagraph, e.On), [], today),
         ActionAdded e => AddActionHandler.Handle(new(
             e.ActionId, e.Number, e.Text, e.Agencies, e.Target, e.KeyMilestones, e.WhatWillShowItWorked, e.StartsOn, e.On), plan!, today),
+        RecommendationReworded e => RewordRecommendationHandler.Handle(new(e.Text, e.Reason, e.On), plan!, today),
+        ActionReworded e => RewordActionHandler.Handle(new(e.ActionId, e.Text, e.KeyMilestones, e.WhatWillShowItWorked, e.Reason, e.On), plan!, today),
         RuleDateKnown e => WorkOutRuleDateHandler.Handle(new(e.Milestone, e.MilestoneOn), plan!).Single(k => k.ActionId == e.ActionId),
         _ => Agency(data, plan!, today) ?? Group(data, plan!),
     };
@@ -27,6 +29,7 @@ internal static class PlanReplay
         CompletionClaimed e => ClaimCompletionHandler.Handle(new(e.ActionId, e.Agency, e.CompletedOn, e.Outcome, e.On), plan, today),
         CompletionAcceptedBeforeTracker e => AcceptBeforeTrackerHandler.Handle(
             new(e.ActionId, e.Agency, e.CompletedOn, e.MinuteReference, e.Outcome), plan, today),
+        ClaimWithdrawn e => WithdrawClaimHandler.Handle(new(e.ActionId, e.Agency, e.Reason, e.On), plan, today),
         MoreTimeAsked e => AskForMoreTimeHandler.Handle(new(e.ActionId, e.Agency, e.Until, e.Reason, e.On), plan, today),
         AssuranceGiven e => GiveAssuranceHandler.Handle(new(e.ActionId, e.Agency, e.On, e.NextOn, e.Text), plan, today),
         LetterSent e => SendLetterHandler.Handle(new(e.ActionId, e.Agency, e.To, e.On, e.Note), plan, today),
