@@ -110,5 +110,5 @@ public static class CompletionText
 
     private static Proposal Day(DateOnly day) => new(DateWords.Words(day), DateWords.Words(day));
 
-    private static Regex Words(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static Regex Words(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, TimeSpan.FromSeconds(1));
 }

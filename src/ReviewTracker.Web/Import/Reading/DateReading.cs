@@ -14,7 +14,7 @@ public static class DateReading
     // Words beside a date that leave it what it is.
     private static readonly Regex Harmless = new(
         @"^[\s.,:;()]*(?:(?:by|end|of|the|on|before|no|later|than|target|date|due|for|completion|complete|to|be|completed|at|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s.,:;()]*)*$",
-        RegexOptions.IgnoreCase, Patience);
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking, Patience);
 
     private static readonly Regex PartOfMonth = new(@"\b(early|start|beginning|mid|middle|late)\b", RegexOptions.IgnoreCase, Patience);
 

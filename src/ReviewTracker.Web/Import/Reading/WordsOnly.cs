@@ -87,5 +87,5 @@ public static class WordsOnly
         var digits => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture),
     };
 
-    private static Regex Words(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static Regex Words(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, TimeSpan.FromSeconds(1));
 }
