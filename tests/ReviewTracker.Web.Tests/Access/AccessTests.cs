@@ -89,7 +89,7 @@ public sealed class AccessTests(WebApp app) : IClassFixture<WebApp>
 
     private async Task<ILookup<string, (HttpMethod Method, string Query)>> Handlers()
     {
-        var pages = (await Pages()).ToDictionary(p => p.ViewEnginePath);
+        var pages = (await Pages()).DistinctBy(p => p.ViewEnginePath).ToDictionary(p => p.ViewEnginePath);
         return Endpoints().SelectMany(e => Of(e, pages).Select(h => (Route: Route(e), Handler: h))).Distinct().ToLookup(h => h.Route, h => h.Handler);
     }
 
