@@ -9,8 +9,10 @@ program.Add(ServeCommand.Make());
 program.Add(DemoCommand.Make());
 program.Add(InitCommand.Make());
 program.Add(MigrateCommand.Make());
+program.Add(RebuildCommand.Make());
 program.Add(ImportCommand.Make());
 program.Add(YearEndCommand.Make());
+program.Add(VerifyCommand.Make());
 
 return await CommandLine.Run(program, args, stop.Token);
 

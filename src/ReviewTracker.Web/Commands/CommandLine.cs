@@ -35,6 +35,10 @@ public static class CommandLine
         {
             return Say(e.Message);
         }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
+        {
+            return Say("This database is not at this version of the program. Run migrate first.");
+        }
         catch (NpgsqlException e) when (e.IsTransient || e is PostgresException { SqlState: PostgresErrorCodes.AdminShutdown })
         {
             return Say($"The database went away: {e.Message}");

@@ -39,20 +39,9 @@ public sealed class DemonstrationDatabase(HostSettings host, RunningDatabase dat
             .AddStore(await host.StoreOn(database, key, cancel)).BuildServiceProvider();
         var people = store.GetRequiredService<PeopleDirectory>();
         foreach (var person in DemonstrationHistory.People) await people.Save(person, cancel);
-        await Append(store.GetRequiredService<Streams>(), DemonstrationHistory.Acts(scale), cancel);
+        await store.GetRequiredService<HistoryLoader>().Load(DemonstrationHistory.Acts(scale), cancel);
 
         await Marks.Write(_owner, new Dictionary<string, string> { [Marks.Demonstration] = Marks.Loaded }, cancel);
-    }
-
-    private static async Task Append(Streams streams, IEnumerable<PastAct> acts, CancellationToken cancel)
-    {
-        var versions = new Dictionary<Guid, long>();
-        foreach (var act in acts)
-        {
-            var version = versions.GetValueOrDefault(act.Stream);
-            await streams.Append(new Act(act.By, Guid.NewGuid()), [new(act.Stream, version, act.Events, act.KeyScope)], [], cancel);
-            versions[act.Stream] = version + act.Events.Count;
-        }
     }
 
     private async Task AsAsked(IReadOnlyDictionary<string, string> marks, int? scale, DateOnly? today, CancellationToken cancel)

@@ -10,7 +10,7 @@ public sealed class CommandLineTests
         var (code, said) = await ProgramRun.Of(NoDatabase, "--help");
 
         code.ShouldBe(0);
-        foreach (var command in (string[])["serve", "demo", "init", "migrate"]) said.ShouldContain($"\n  {command} ");
+        foreach (var command in (string[])["serve", "demo", "init", "migrate", "rebuild", "import", "year-end", "verify"]) said.ShouldContain($"\n  {command} ");
     }
 
     [Theory]
@@ -22,6 +22,7 @@ public sealed class CommandLineTests
     [InlineData("There is no partnership file \"atlantis\"", "init", "--partnership", "atlantis", "--manager", "m@example.org")]
     [InlineData("\"nobody\" is not an e-mail address", "init", "--partnership", "kent-and-medway", "--manager", "nobody")]
     [InlineData("There is no master key", "serve")]
+    [InlineData("There is no database in /tmp/rt-nothing-here", "rebuild")]
     public async Task What_cannot_be_done_is_said_in_a_sentence_with_exit_code_2(string sentence, params string[] typed)
     {
         var (code, said) = await ProgramRun.Of(NoDatabase, typed);
