@@ -35,12 +35,12 @@ internal sealed class DemonstrationLog
 
     public List<ActionRow> Actions(DateOnly on, DateTimeOffset? knownAt = null) => Rows<ActionRow>("action_list", on, knownAt);
 
-    public AnnualFigures Figures(string year, DateOnly? asAt = null)
+    public AnnualFigures Figures(string year, DateOnly? asAt = null, DateOnly? knownAt = null)
     {
-        var which = ReportingYear.Parse(year);
-        var (today, mistakes) = (asAt ?? DemonstrationHistory.Today, Caseload(asAt ?? DemonstrationHistory.Today).Where(AnnualFigures.IsMistake));
-        var on = AnnualFigures.DayOf(which, today);
-        return AnnualFigures.Of(which, on, Caseload(on), Actions(on), mistakes.Select(r => r.Id).ToHashSet());
+        var question = YearEndQuestion.Ask(year, asAt, knownAt, DemonstrationHistory.Today);
+        var known = knownAt?.EndOfUkDay();
+        var mistakes = Caseload(question.AsAt, known).Where(AnnualFigures.IsMistake).Select(r => r.Id).ToHashSet();
+        return AnnualFigures.Of(question.Year, question.Day, Caseload(question.Day, known), Actions(question.Day, known), mistakes);
     }
 
     private List<T> Rows<T>(string view, DateOnly on, DateTimeOffset? knownAt)
