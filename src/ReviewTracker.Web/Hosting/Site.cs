@@ -29,6 +29,8 @@ public static class Site
         // Served as built, compressed; the reloading of changed files sends them in full size.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // For real, a log is read by machines; on one's own machine by a person.
+        if (!settings.SignIn.ChoosePerson) builder.Logging.ClearProviders().AddJsonConsole();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         // Their folder is for the program's account alone.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);

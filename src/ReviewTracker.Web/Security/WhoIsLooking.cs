@@ -1,5 +1,6 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Store;
@@ -12,17 +13,29 @@ namespace ReviewTracker.Web.Security;
 /// </summary>
 public sealed class WhoIsLooking(RequestDelegate next)
 {
+    private readonly object _known = new();
+
     public async Task InvokeAsync(HttpContext context, SignInChoices choices, Views views, DemonstrationPeople people)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+        // Style sheets and health checks are the same for everybody.
+        if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
         {
-            var person = PersonOf(context.User) ?? await FirstVisitor(context, choices, people);
-            context.User = person is { } id && await views.Get<Account>(id.Value, context.RequestAborted) is { } account
-                ? new ClaimsPrincipal(new ViewerIdentity(account.State.AsViewer()))
-                : Viewers.Nobody;
+            // The page of an error passes here a second time, when the database may be what failed.
+            var known = context.Items[_known] as ClaimsPrincipal;
+            context.User = known ?? (context.Features.Get<IExceptionHandlerFeature>() is null
+                ? await Look(context, choices, views, people) : Viewers.Nobody);
+            context.Items[_known] = context.User;
         }
 
         await next(context);
+    }
+
+    private static async Task<ClaimsPrincipal> Look(HttpContext context, SignInChoices choices, Views views, DemonstrationPeople people)
+    {
+        var person = PersonOf(context.User) ?? await FirstVisitor(context, choices, people);
+        return person is { } id && await views.Get<Account>(id.Value, context.RequestAborted) is { } account
+            ? new ClaimsPrincipal(new ViewerIdentity(account.State.AsViewer()))
+            : Viewers.Nobody;
     }
 
     private static PersonId? PersonOf(ClaimsPrincipal user) =>

@@ -51,6 +51,9 @@ public class WebApp : IAsyncLifetime
         await Seed.Into(_app.Services, CancellationToken.None);
     }
 
+    /// <summary>Takes the database away from under the running site.</summary>
+    public ValueTask LoseDatabase() => _database.DisposeAsync();
+
     public async Task DisposeAsync()
     {
         await _app.DisposeAsync();
