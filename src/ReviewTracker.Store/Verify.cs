@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
-using ReviewTracker.Store.Log;
 
 namespace ReviewTracker.Store;
 

@@ -1,7 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
 using ReviewTracker.Domain.Kernel;
-using ReviewTracker.Store.Log;
 using ReviewTracker.Store.Sealing;
 
 namespace ReviewTracker.Store.Rebuilding;
