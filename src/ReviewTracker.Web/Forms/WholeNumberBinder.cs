@@ -13,9 +13,11 @@ public sealed class WholeNumberBinder : IModelBinder
 
         var typed = TypedText.Of(posted.FirstValue, lines: false).Text;
         bindingContext.ModelState.SetModelValue(bindingContext.ModelName, typed, typed.Length > 40 ? typed[..40] : typed);
-        if (typed.Length == 0) return Task.CompletedTask;
-
-        if (int.TryParse(typed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (typed.Length == 0 && bindingContext.ModelMetadata.IsReferenceOrNullableType)
+        {
+            bindingContext.Result = ModelBindingResult.Success(null);
+        }
+        else if (int.TryParse(typed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
             bindingContext.Result = ModelBindingResult.Success(number);
         }

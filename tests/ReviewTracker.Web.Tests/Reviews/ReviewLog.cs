@@ -2,6 +2,7 @@ using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Store;
+using ReviewTracker.Store.Lists;
 using ReviewTracker.Web.Tests.Web;
 
 namespace ReviewTracker.Web.Tests.Reviews;
@@ -9,24 +10,17 @@ namespace ReviewTracker.Web.Tests.Reviews;
 /// <summary>Reviews written straight into the log, as far along as a test needs them.</summary>
 public sealed class ReviewLog(WebApp app)
 {
-    private static int _number = 500;
-
     private Streams Streams => app.Get<Streams>();
 
     public async Task<TestReview> Begin(IEnumerable<object> events)
     {
-        var review = new TestReview(new ReviewId(Guid.CreateVersion7()), $"2026/{Interlocked.Increment(ref _number)}");
+        var review = await Next();
         await Streams.Start(review.Id.Value, Act(), [Course.Notified(review), .. events], CancellationToken.None);
         return review;
     }
 
-    public async Task<TestReview> Join()
-    {
-        var review = new TestReview(new ReviewId(Guid.CreateVersion7()), $"2026/{Interlocked.Increment(ref _number)}");
-        await Streams.Start(review.Id.Value, Act(), [new OutOfAreaCaseJoined(
-            review.Id, review.Reference, new(2026, 2, 2), "Northshire partnership", null, null, "dhr-2016", null)], CancellationToken.None);
-        return review;
-    }
+    private async Task<TestReview> Next() => new(
+        new ReviewId(Guid.CreateVersion7()), await app.Get<ReviewList>().NextReference(2026, CancellationToken.None));
 
     /// <summary>Somebody else records something meanwhile.</summary>
     public async Task Meanwhile(TestReview review, object happened)

@@ -60,9 +60,9 @@ public static class RecordingWays
         (string Name, bool May)[] all =
         [
             ("milestones/log", open), ("family", true), ("agree-date", open), ("pause", ours && open && file.PauseOn(today) is null),
-            ("chair", commissioned && open), ("lead", true), ("pseudonym", true), ("scoping", ours && open),
+            ("home-office", ours && file.Course.DecisionOn(today) is not null && stage <= Stage.Commissioned), ("chair", commissioned && open), ("lead", true), ("pseudonym", true), ("scoping", ours && open),
             ("regime", open), ("withdraw", published && !file.WithdrawnOn(today)), ("publish", published && file.WithdrawnOn(today)),
-            ("reopen", stage == Stage.SignedOff), ("leave", !ours && open), ("end", ours && !published && stage < Stage.Discontinued),
+            ("reopen", stage == Stage.SignedOff), ("archive", stage.IsEnd()), ("leave", !ours && open), ("end", ours && !published && stage < Stage.Discontinued),
             (file.NamedPeople is null ? "restrict" : "unrestrict", true),
         ];
         return all.Where(way => way.May).Select(way => way.Name);

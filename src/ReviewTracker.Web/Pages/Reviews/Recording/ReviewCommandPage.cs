@@ -20,6 +20,9 @@ public abstract class ReviewCommandPage(ReviewDesk desk) : CommandPage
 
     public virtual string Button => "Save";
 
+    /// <summary>Whether there is anything to fill in.</summary>
+    public virtual bool HasForm => true;
+
     /// <summary>Where "Back" leads and where one lands when it is done.</summary>
     public virtual string BackTo => $"/reviews/{ReviewReference.ToAddress(File.Reference)}";
 

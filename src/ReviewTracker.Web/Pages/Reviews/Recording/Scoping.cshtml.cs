@@ -23,6 +23,8 @@ public sealed class ScopingModel(ReviewDesk desk) : ReviewCommandPage(desk)
 
     public IReadOnlyDictionary<BodyId, string> Names { get; private set; } = new Dictionary<BodyId, string>();
 
+    public override bool HasForm => NotAsked.Count > 0;
+
     public override string Button => "Save as asked";
 
     public string Here => $"{BackTo}/scoping";
