@@ -16,13 +16,13 @@ public sealed class BadInputTests(WebApp app) : IClassFixture<WebApp>
         "00000000-0000-0000-0000-000000000000", new('x', 5_000), new('é', 400_000),
     ];
 
-    public static TheoryData<string> Forms => ["new", "milestones/log", "pseudonym", "pause"];
+    public static TheoryData<string> Forms => ["new", "milestones/log", "pseudonym", "pause", "scoping", "restrict", "milestones/report-completed/correct", "family"];
 
     [Theory, MemberData(nameof(Forms))]
     public async Task Every_field_takes_it_or_says_what_is_wrong(string page)
     {
         var log = new ReviewLog(app);
-        var review = await log.Begin(Course.Commissioned);
+        var review = await log.Begin(CommandCases.All.FirstOrDefault(c => c.Page == page)?.Given ?? []);
         var path = page == "new" ? "/reviews/new" : $"{review.Path}/{page}";
         var form = await (await app.SignedInAs(Role.Coordinator)).Get(path);
         var good = Good(form, page);

@@ -42,6 +42,9 @@ public sealed class PauseModel(ReviewDesk desk) : CheckedPage(desk)
     {
         Stoppable = [.. File.MilestonesOn(Today).Where(m => m.Open).Select(m =>
             new Choice(m.Milestone.Id, m.Milestone.Title, m.Due is { } due ? $"Due on {Words.InWords(due)}" : null))];
+        // Nothing ticked is sent as nothing, or as an empty line by hand.
+        Milestones.RemoveAll(string.IsNullOrEmpty);
+        foreach (var milestone in Milestones) MustBeOffered(nameof(Milestones), milestone, Stoppable);
         return Task.CompletedTask;
     }
 
