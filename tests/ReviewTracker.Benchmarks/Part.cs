@@ -1,0 +1,19 @@
+using ReviewTracker.Benchmarks.Serving;
+using ReviewTracker.Benchmarks.Writing;
+
+namespace ReviewTracker.Benchmarks;
+
+/// <summary>One part of the run, by the name it is asked for.</summary>
+internal sealed record Part(string Name, Func<Asked, Task<IReadOnlyList<Finding>>> Measure)
+{
+    internal static IReadOnlyList<Part> All { get; } =
+    [
+        new("append", AppendPart.Measure),
+        new("change", ChangePart.Measure),
+        new("rebuild", RebuildPart.Measure),
+        new("pages", PagesPart.Measure),
+        new("start", StartPart.Measure),
+    ];
+
+    internal static IReadOnlyList<string> Names { get; } = [.. All.Select(part => part.Name)];
+}
