@@ -13,6 +13,9 @@ namespace ReviewTracker.Benchmarks;
 /// <param name="Note">What else is worth knowing about it.</param>
 internal sealed record Finding(string What, double Measured, string Unit, IReadOnlyList<double> Rounds, Bar? Bar = null, string? Note = null)
 {
+    /// <summary>The unit of what is counted in whole numbers.</summary>
+    internal const string Count = "requests";
+
     public bool? Met => Bar?.IsMetBy(Measured);
 
     [JsonIgnore]
@@ -23,7 +26,7 @@ internal sealed record Finding(string What, double Measured, string Unit, IReadO
 
     internal static string Words(double number, string unit)
     {
-        var digits = Math.Abs(number) switch { >= 100 => "N0", >= 10 => "0.0", _ => "0.00" };
+        var digits = Math.Abs(number) switch { >= 100 => "N0", >= 10 => "0.0", _ => unit == Count ? "0" : "0.00" };
         return $"{number.ToString(digits, CultureInfo.InvariantCulture)} {unit}".TrimEnd();
     }
 }

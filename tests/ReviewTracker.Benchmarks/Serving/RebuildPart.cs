@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ReviewTracker.Benchmarks.Measuring;
 
 namespace ReviewTracker.Benchmarks.Serving;
 

@@ -23,7 +23,7 @@ internal static class StartPart
         return
         [
             Finding.Of("First page cold, weight", "KB", [first!.Bytes / 1000.0], Bar.Most(90), $"compressed, headers left out: {first.InWords}"),
-            Finding.Of("First page cold, requests", "", [first.Requests], Bar.Most(8)),
+            Finding.Of("First page cold, fetched in", Finding.Count, [first.Requests], Bar.Most(8)),
             Finding.Of("Warm start to first page, database included", "s", seconds, Bar.Most(2)),
             Finding.Of($"Resident memory after {Requests} requests", "MB", memory, Bar.Most(250)),
         ];

@@ -37,7 +37,7 @@ internal static class AppendPart
     private static Task<double> Turn(Asked asked, int atOnce, Func<Task> act) =>
         Throughput.PerSecond(atOnce, asked.Turn, int.MaxValue, _ => act());
 
-    private static Task Start(FreshDatabase database, Func<Guid, object> opening)
+    private static Task<Appended> Start(FreshDatabase database, Func<Guid, object> opening)
     {
         var stream = Guid.NewGuid();
         return database.Streams.Start(stream, new Act(s_person, Guid.NewGuid()), [opening(stream)], CancellationToken.None);

@@ -38,7 +38,7 @@ internal static class ChangePart
         return rate;
     }
 
-    private static Task Change(FreshDatabase database, Guid stream) => database.Streams.Change<Meeting>(
+    private static Task<Appended> Change(FreshDatabase database, Guid stream) => database.Streams.Change<Meeting>(
         stream, Length, new Act(s_person, Guid.NewGuid()), meeting => RecordDecisionHandler.Handle(Invented.Decision(), meeting), CancellationToken.None);
 
     private static async Task<Guid> Model(FreshDatabase database)
