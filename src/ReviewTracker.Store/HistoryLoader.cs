@@ -1,5 +1,4 @@
 using Npgsql;
-using ReviewTracker.Store.Log;
 using ReviewTracker.Store.Rebuilding;
 using ReviewTracker.Store.Sealing;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Store;
 using ReviewTracker.Store.Lists;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Reporting;
 using ReviewTracker.Store;

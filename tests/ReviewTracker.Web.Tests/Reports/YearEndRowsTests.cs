@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Reporting;
 using ReviewTracker.Store;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Store;
 
 namespace ReviewTracker.Web.Tests.Store;

@@ -51,7 +51,7 @@ public sealed class HistoryLoaderTests : IAsyncLifetime
 
     private HistoryLoader Loader() => _store.Node.GetRequiredService<HistoryLoader>();
 
-    private static IEnumerable<PastAct> Past(IReadOnlyList<Guid> streams)
+    private static IEnumerable<PastAct> Past(List<Guid> streams)
     {
         for (var act = 0; act < 11; act++)
             for (var i = 0; i < streams.Count; i++)

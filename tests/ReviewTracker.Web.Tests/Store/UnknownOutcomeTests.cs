@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Store;
 
 namespace ReviewTracker.Web.Tests.Store;

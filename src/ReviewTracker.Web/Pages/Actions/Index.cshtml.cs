@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReviewTracker.Domain.Kernel;
-using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Store.Lists;
 using ReviewTracker.Web.GovUk;
 using ReviewTracker.Web.Security;
