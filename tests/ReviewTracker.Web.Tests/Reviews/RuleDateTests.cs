@@ -56,6 +56,7 @@ public sealed class RuleDateTests(WebApp app) : IClassFixture<WebApp>
         var review = await _log.Begin(Course.Told);
         var counting = await Recommend(review, Target.Rule(3, "published"));
         var check = await (await Form(review, "publish")).Submit(("Date of publication", "1 5 2026"));
+        check.Text.ShouldContain("The target of 1 action counts from this day and gets its date.");
 
         var action = (await _log.Events(counting.Value)).Select(e => e.Data).OfType<ActionAdded>().Single().ActionId;
         await app.Get<Streams>().Change<Recommendation>(counting.Value, 3, ReviewLog.Act(),

@@ -41,7 +41,7 @@ public sealed class AgreeDateModel(ReviewDesk desk) : CheckedPage(desk)
     protected override async Task Prepare(CancellationToken cancel)
     {
         Bodies = await Desk.Bodies(Today, cancel, BodyKind.CommunitySafetyPartnership, BodyKind.Department, BodyKind.Other);
-        Open = [.. File.MilestonesOn(Today).Where(m => m.Open).Select(m =>
+        Open = [.. File.MilestonesOn(Today).Where(m => m.Open || (m.Milestone.Recurs && !File.Course.HasEndedBy(Today))).Select(m =>
             new Choice(m.Milestone.Id, m.Milestone.Title, m.Due is { } due ? $"Due on {Words.InWords(due)}" : null))];
         MustBeOffered(nameof(AgreedBy), AgreedBy, Bodies);
         if (Request.Method == "POST" && Milestone is null) ModelState.AddModelError(nameof(Milestone), "Choose a milestone");

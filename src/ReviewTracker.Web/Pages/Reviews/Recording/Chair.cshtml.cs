@@ -5,6 +5,7 @@ using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Store;
 using ReviewTracker.Web.Forms;
 using ReviewTracker.Web.GovUk;
+using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web.Pages.Reviews.Recording;
 
@@ -40,7 +41,7 @@ public sealed class ChairModel(ReviewDesk desk) : ReviewCommandPage(desk)
         if (Person == Somebody)
         {
             // Refused or moved on: then nobody is written into the directory either.
-            await Desk.Recorder.Preview(File.Id, Version, Decide, cancel);
+            await Desk.Recorder.Preview(File.Id, Version, User.ToViewer(), Decide, cancel);
             await Desk.People.Save(new PersonCard(new PersonId(NewId), NewName!, NewEmail), cancel);
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using ReviewTracker.Domain.Reviews;
+using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web.Pages.Reviews.Recording;
 
@@ -28,13 +29,10 @@ public abstract class CheckedPage(ReviewDesk desk) : ReviewCommandPage(desk)
     /// <summary>What was entered, in words.</summary>
     public abstract IEnumerable<Entered?> Entries { get; }
 
-    /// <summary>What would change, in sentences.</summary>
-    protected virtual IEnumerable<string> EffectsOf(Review review, IReadOnlyList<object> events) => Effect.Of(review, Today, [.. events]);
-
     public sealed override async Task<IActionResult> OnPost(CancellationToken cancel)
     {
-        var (review, events) = await Desk.Recorder.Preview(File.Id, Version, Decide, cancel);
-        Effects = [.. EffectsOf(review, events)];
+        var proposed = await Desk.Recorder.Preview(File.Id, Version, User.ToViewer(), Decide, cancel);
+        Effects = [.. Effect.Of(proposed.Review, Today, [.. proposed.Events]), .. TargetsDated(proposed.TargetsDated)];
         return Page();
     }
 
@@ -46,6 +44,13 @@ public abstract class CheckedPage(ReviewDesk desk) : ReviewCommandPage(desk)
         await Record(cancel);
         return Done(BackTo, Said);
     }
+
+    private static IEnumerable<string> TargetsDated(int count) => count switch
+    {
+        0 => [],
+        1 => ["The target of 1 action counts from this day and gets its date."],
+        _ => [$"The targets of {count} actions count from this day and get their dates."],
+    };
 
     protected static Entered? Entry(string question, string? answer) => string.IsNullOrEmpty(answer) ? null : new(question, answer);
 

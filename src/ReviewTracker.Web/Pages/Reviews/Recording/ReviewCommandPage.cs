@@ -58,6 +58,12 @@ public abstract class ReviewCommandPage(ReviewDesk desk) : CommandPage
         return Done(BackTo, Said);
     }
 
+    // The dates of its actions may have moved instead; the form still builds on the review.
+    protected override void BuildOn(Guid stream, long version)
+    {
+        if (stream == File.Id.Value) base.BuildOn(stream, version);
+    }
+
     protected Task Record(CancellationToken cancel) => desk.Recorder.Record(File.Id, Version, Act(), User.ToViewer(), Decide, cancel);
 
     /// <summary>What the form begins needs the id that was minted when it was shown.</summary>

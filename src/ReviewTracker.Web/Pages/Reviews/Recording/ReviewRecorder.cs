@@ -8,6 +8,9 @@ using ReviewTracker.Store.Lists;
 
 namespace ReviewTracker.Web.Pages.Reviews.Recording;
 
+/// <summary>What would be recorded on the review, and how many targets of its actions would get their date.</summary>
+public sealed record Proposed(Review Review, IReadOnlyList<object> Events, int TargetsDated);
+
 /// <summary>
 /// Records what was decided about a review and, in the same transaction, the dates that become known through it: targets
 /// of its actions that count from a milestone.
@@ -17,12 +20,14 @@ public sealed class ReviewRecorder(Streams streams, ActionList actions)
     private const int Attempts = 5;
 
     /// <summary>What would be recorded, without recording it; a review that has moved on since is a conflict already.</summary>
-    public async Task<(Review Review, IReadOnlyList<object> Events)> Preview(
-        ReviewId id, long version, Func<Review, object> decide, CancellationToken cancel)
+    public async Task<Proposed> Preview(
+        ReviewId id, long version, Viewer viewer, Func<Review, object> decide, CancellationToken cancel)
     {
         var now = await Load(id, cancel);
         if (now.Version != version) throw await MovedOn(id, version, cancel);
-        return (now.State, Several(decide(now.State)));
+        var events = Several(decide(now.State));
+        var targets = await Targets(id, NewlyDated.Of(now.State, events), viewer, cancel);
+        return new(now.State, events, targets.Sum(t => t.Events.Count));
     }
 
     public async Task Record(
