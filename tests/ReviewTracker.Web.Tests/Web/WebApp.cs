@@ -34,11 +34,13 @@ public class WebApp : IAsyncLifetime
 
     public Visitor SignedOut() => new(Address);
 
-    public async Task<Visitor> SignedInAs(Role role)
+    public Task<Visitor> SignedInAs(Role role) => SignedInAs(Seed.NameOf(role));
+
+    public async Task<Visitor> SignedInAs(string name)
     {
         var visitor = SignedOut();
         var page = await visitor.Get("/sign-in");
-        (await page.Submit(("Who do you want to sign in as?", Seed.NameOf(role)))).Status.ShouldBe(HttpStatusCode.OK);
+        (await page.Submit(("Who do you want to sign in as?", name))).Status.ShouldBe(HttpStatusCode.OK);
         return visitor;
     }
 
@@ -48,8 +50,11 @@ public class WebApp : IAsyncLifetime
         _app = Build();
         await _app.StartAsync();
         Address = new Uri(_app.Urls.Single());
-        await Seed.Into(_app.Services, CancellationToken.None);
+        await Fill(CancellationToken.None);
     }
+
+    /// <summary>What is in the database before the first test.</summary>
+    protected virtual Task Fill(CancellationToken cancel) => Seed.Into(_app.Services, cancel);
 
     /// <summary>Takes the database away from under the running site.</summary>
     public ValueTask LoseDatabase() => _database.DisposeAsync();
