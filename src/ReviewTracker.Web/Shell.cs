@@ -6,6 +6,7 @@ using ReviewTracker.Store;
 using ReviewTracker.Web.Forms;
 using ReviewTracker.Web.Import;
 using ReviewTracker.Web.Pages;
+using ReviewTracker.Web.Pages.Actions.Answering;
 using ReviewTracker.Web.Pages.Reviews.Recording;
 using ReviewTracker.Web.Security;
 
@@ -21,6 +22,7 @@ public static class Shell
         services.AddScoped<FrameSource>();
         services.AddReading();
         services.AddRecording();
+        services.AddAnswering();
         services.AddImport();
         services.AddRequestLocalization(o =>
         {

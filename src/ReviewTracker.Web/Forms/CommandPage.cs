@@ -45,6 +45,14 @@ public abstract class CommandPage : PageModel
         if (Showing) Version = version;
     }
 
+    /// <summary>What the form begins needs the id that was minted when it was shown.</summary>
+    protected void MustHaveNewId()
+    {
+        if (HttpMethods.IsPost(Request.Method) && NewId == Guid.Empty) ModelState.AddModelError("", Incomplete);
+    }
+
+    protected const string Incomplete = "This form was not complete. Open the page again and fill it in there";
+
     protected Act Act(string? reason = null) => new(User.PersonId(), CommandId, Narrative.Of(reason));
 
     /// <summary>The act is done: says so once at the top of the page it leads to.</summary>
@@ -66,6 +74,9 @@ public abstract class CommandPage : PageModel
         BuildOn(stream, since[^1].Version);
         ModelState.Remove(nameof(Version));
     }
+
+    /// <summary>What of it this person may be told: not what others did elsewhere in the same stream.</summary>
+    internal virtual IReadOnlyList<Recorded> Telling(IReadOnlyList<Recorded> since) => since;
 
     /// <summary>A page that changes several streams keeps a version for each and takes the new one here.</summary>
     protected virtual void BuildOn(Guid stream, long version) => Version = version;

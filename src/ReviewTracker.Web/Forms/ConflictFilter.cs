@@ -26,7 +26,7 @@ public sealed class ConflictFilter(PeopleDirectory directory, TimeProvider clock
                 executed.Result = new NotFoundResult();
                 break;
             case StreamMovedOnException moved when context.HandlerInstance is CommandPage page:
-                page.MovedOn(await InWords(page.Subject, moved.Since, context.HttpContext.RequestAborted), moved.Stream, moved.Since);
+                page.MovedOn(await InWords(page.Subject, page.Telling(moved.Since), context.HttpContext.RequestAborted), moved.Stream, moved.Since);
                 executed.Result = new PageResult { StatusCode = StatusCodes.Status409Conflict };
                 break;
             default:

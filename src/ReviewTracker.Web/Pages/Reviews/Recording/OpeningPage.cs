@@ -35,8 +35,7 @@ public abstract class OpeningPage(ReviewDesk desk) : CommandPage
     protected sealed override async Task<bool> Load(CancellationToken cancel)
     {
         await Prepare(cancel);
-        if (HttpMethods.IsPost(Request.Method) && NewId == Guid.Empty)
-            ModelState.AddModelError("", "This form was not complete. Open the page again and fill it in there");
+        MustHaveNewId();
         return true;
     }
 

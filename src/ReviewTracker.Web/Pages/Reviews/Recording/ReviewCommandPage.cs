@@ -9,7 +9,7 @@ namespace ReviewTracker.Web.Pages.Reviews.Recording;
 
 /// <summary>A page on which one thing is recorded about one review.</summary>
 [Authorize(Policies.RunReviews)]
-public abstract class ReviewCommandPage(ReviewDesk desk) : CommandPage
+public abstract class ReviewCommandPage(ReviewDesk desk) : CommandPage, IFormPage
 {
     /// <summary>The review's reference as addresses have it ("2026-04").</summary>
     [FromRoute] public string Reference { get; set; } = "";
@@ -22,6 +22,8 @@ public abstract class ReviewCommandPage(ReviewDesk desk) : CommandPage
 
     /// <summary>Whether there is anything to fill in.</summary>
     public virtual bool HasForm => true;
+
+    public string Caption => $"Review {File.Reference}";
 
     /// <summary>Where "Back" leads and where one lands when it is done.</summary>
     public virtual string BackTo => $"/reviews/{ReviewReference.ToAddress(File.Reference)}";
@@ -65,13 +67,6 @@ public abstract class ReviewCommandPage(ReviewDesk desk) : CommandPage
     }
 
     protected Task Record(CancellationToken cancel) => desk.Recorder.Record(File.Id, Version, Act(), User.ToViewer(), Decide, cancel);
-
-    /// <summary>What the form begins needs the id that was minted when it was shown.</summary>
-    protected void MustHaveNewId()
-    {
-        if (HttpMethods.IsPost(Request.Method) && NewId == Guid.Empty)
-            ModelState.AddModelError("", "This form was not complete. Open the page again and fill it in there");
-    }
 
     protected void MustBeOffered(string field, object? answer, IEnumerable<Choice> offered) => ModelState.MustBeOffered(field, answer, offered);
 }
