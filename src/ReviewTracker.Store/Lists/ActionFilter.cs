@@ -9,9 +9,11 @@ public enum ActionSort { MostUrgent, Target, Agency, Review, Owner }
 /// <param name="Status">A status that is over (completed, closed) lists those instead of the open ones.</param>
 /// <param name="Everything">Open and over alike.</param>
 /// <param name="Page">From 1.</param>
+/// <param name="TimeAsked">Only those for which more time was asked and nothing decided yet.</param>
 public sealed record ActionFilter(
     BodyId? Agency = null, Rag? Colour = null, ReviewId? Review = null, PersonId? Owner = null, ActionStatus? Status = null,
-    bool Everything = false, ActionSort Sort = ActionSort.MostUrgent, bool Descending = false, int Page = 1)
+    bool Everything = false, ActionSort Sort = ActionSort.MostUrgent, bool Descending = false, int Page = 1,
+    bool TimeAsked = false)
 {
     public const int PageSize = 25;
 

@@ -36,6 +36,7 @@ internal sealed class ActionQuery(ActionFilter filter, DateOnly today, Viewer vi
         .. filter.Review is null ? Array.Empty<string>() : ["a.review_id = @review"],
         .. filter.Owner is null ? Array.Empty<string>() : ["a.owner = @owner"],
         .. filter.Status is null ? Array.Empty<string>() : ["a.status = @status"],
+        .. filter.TimeAsked ? ["a.status <> 'WithTheSteeringGroup' and a.data ->> 'timeAskedOn' is not null"] : Array.Empty<string>(),
         ReviewVisibility.OfActions(viewer, "a", "a.status"),
     ]);
 

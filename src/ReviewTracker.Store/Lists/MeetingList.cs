@@ -47,6 +47,13 @@ public sealed class MeetingList(NpgsqlDataSource db)
         return await reader.ReadAsync(cancel) ? new(Json(reader), reader.GetInt64(1)) : null;
     }
 
+    /// <summary>The last position of the log: what a meeting recorded now can have seen.</summary>
+    public async Task<long> LogPosition(CancellationToken cancel)
+    {
+        await using var command = db.CreateCommand("select coalesce(max(seq_id), 0) from public.mt_events");
+        return (long)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
     private static string Visible(Viewer viewer) =>
         viewer.OnTheTeam || viewer.IsAny(Role.SteeringGroupChair, Role.SteeringGroupMember) ? "true" : "false";
 

@@ -38,7 +38,7 @@ public sealed class CommandPageTests(WebApp app) : IClassFixture<WebApp>
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, refused.Text);
         refused.Errors.ShouldBe([command.Refusal]);
         refused.Title.ShouldStartWith("Error: ");
-        Keeps(refused, command.Refused);
+        FilledForm.Keeps(refused, command.Refused);
         (await _log.Events(review.Id.Value)).Count.ShouldBe(before);
     }
 
@@ -54,7 +54,7 @@ public sealed class CommandPageTests(WebApp app) : IClassFixture<WebApp>
         moved.Status.ShouldBe(HttpStatusCode.Conflict, moved.Text);
         moved.Text.ShouldContain("This review was changed by Priya Marlow");
         moved.Text.ShouldContain("your text is kept below");
-        Keeps(moved, command.Answers);
+        FilledForm.Keeps(moved, command.Answers);
         (await _log.Events(review.Id.Value)).Count.ShouldBe(before);
 
         await Save(moved, command, fillIn: false);
@@ -71,7 +71,7 @@ public sealed class CommandPageTests(WebApp app) : IClassFixture<WebApp>
 
         foreach (var handler in new[] { "", "?handler=Save" })
         {
-            var pairs = Pairs(form, command).Where(p => p.Name != "__RequestVerificationToken").Append(("__RequestVerificationToken", theirs));
+            var pairs = FilledForm.Pairs(form, command.Answers).Where(p => p.Name != "__RequestVerificationToken").Append(("__RequestVerificationToken", theirs));
             (await form.Visitor.Post($"{review.Path}/{page}{handler}", [.. pairs])).Status.ShouldBe(HttpStatusCode.BadRequest);
         }
 
@@ -86,7 +86,7 @@ public sealed class CommandPageTests(WebApp app) : IClassFixture<WebApp>
 
         foreach (var version in new[] { null, "0", "-1", "999999", "x" })
         {
-            var pairs = Pairs(form, command).Where(p => p.Name != "Version").ToList();
+            var pairs = FilledForm.Pairs(form, command.Answers).Where(p => p.Name != "Version").ToList();
             if (version is not null) pairs.Add(("Version", version));
             foreach (var handler in new[] { "", "?handler=Save" })
             {
@@ -105,8 +105,8 @@ public sealed class CommandPageTests(WebApp app) : IClassFixture<WebApp>
         var before = (await _log.Events(review.Id.Value)).Count;
         var path = $"{review.Path}/{page}{(command.Save is null ? "" : "?handler=Save")}";
 
-        await form.Visitor.Post(path, [.. Pairs(form, command)]);
-        var second = await form.Visitor.Post(path, [.. Pairs(form, command)]);
+        await form.Visitor.Post(path, [.. FilledForm.Pairs(form, command.Answers)]);
+        var second = await form.Visitor.Post(path, [.. FilledForm.Pairs(form, command.Answers)]);
 
         second.Errors.ShouldBeEmpty();
         (await _log.Events(review.Id.Value)).Count.ShouldBe(before + 1);
@@ -129,23 +129,5 @@ public sealed class CommandPageTests(WebApp app) : IClassFixture<WebApp>
         next.Status.ShouldBe(HttpStatusCode.OK, next.Text);
         next.Text.ShouldContain("What this changes");
         return await next.Submit(save);
-    }
-
-    private static IReadOnlyList<(string Name, string Value)> Pairs(WebPage form, CommandCase command)
-    {
-        var filled = new WebForm(form.Document, null);
-        foreach (var (label, value) in command.Answers) filled.Answer(label, value);
-        return filled.Pairs;
-    }
-
-    /// <summary>Texts, dates and ticks stand on the page as they were entered.</summary>
-    private static void Keeps(WebPage page, IEnumerable<(string Label, string Value)> answers)
-    {
-        foreach (var (label, value) in answers)
-        {
-            var ticked = page.Document.QuerySelectorAll("input[checked]").Select(i => i.GetAttribute("id")).ToHashSet();
-            var answer = page.Document.QuerySelectorAll("label").FirstOrDefault(l => WebPage.Words(l) == value && ticked.Contains(l.GetAttribute("for")));
-            if (answer is null) page.Value(label).ShouldBe(value, label);
-        }
     }
 }

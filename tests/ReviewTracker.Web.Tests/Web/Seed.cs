@@ -44,6 +44,7 @@ public static class Seed
 
         foreach (var role in Enum.GetValues<Role>()) await Open(services, role, cancel);
         await SeedReviews.Into(services, cancel);
+        await SeedPlans.Into(services, cancel);
     }
 
     private static async Task Open(IServiceProvider services, Role role, CancellationToken cancel)

@@ -1,0 +1,45 @@
+using ReviewTracker.Domain.SteeringGroup;
+using ReviewTracker.Web.GovUk;
+
+namespace ReviewTracker.Web.Pages.Meetings;
+
+/// <summary>Meetings and decisions in words.</summary>
+public static class MeetingWords
+{
+    public static string Of(MeetingKind kind) => kind switch
+    {
+        MeetingKind.Meeting => "Meeting",
+        MeetingKind.ChairsAction => "Chair’s action between meetings",
+        _ => "Decided by e-mail",
+    };
+
+    public static string TitleOf(MeetingKind kind, DateOnly on) => kind switch
+    {
+        MeetingKind.Meeting => $"Meeting of {on.InWords()}",
+        MeetingKind.ChairsAction => $"Chair’s action of {on.InWords()}",
+        _ => $"E-mail round of {on.InWords()}",
+    };
+
+    public static string Of(DecisionKind kind) => kind switch
+    {
+        DecisionKind.AcceptCompletion => "Completion accepted",
+        DecisionKind.ReturnForEvidence => "Returned for more evidence",
+        DecisionKind.MoveTarget => "Target moved",
+        DecisionKind.RefuseMoreTime => "More time refused",
+        DecisionKind.CloseUncompleted => "Closed without completion",
+        DecisionKind.Reopen => "Opened again",
+        DecisionKind.SignOffReview => "Review signed off",
+        _ => "Other decision",
+    };
+
+    /// <summary>As a choice on a form: what the group does.</summary>
+    public static Choice AsChoice(DecisionKind kind) => new(kind.ToString(), kind switch
+    {
+        DecisionKind.AcceptCompletion => "Accept completion",
+        DecisionKind.ReturnForEvidence => "Return it for more evidence",
+        DecisionKind.MoveTarget => "Move the target",
+        DecisionKind.RefuseMoreTime => "Refuse more time",
+        DecisionKind.CloseUncompleted => "Close it without completion",
+        _ => "Open it again",
+    });
+}

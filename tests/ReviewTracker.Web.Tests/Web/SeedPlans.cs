@@ -1,0 +1,45 @@
+using Microsoft.Extensions.DependencyInjection;
+using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.People;
+using ReviewTracker.Domain.Recommendations;
+using ReviewTracker.Domain.SteeringGroup;
+using ReviewTracker.Store;
+
+namespace ReviewTracker.Web.Tests.Web;
+
+/// <summary>The plan of review 2026/02 every web test finds, and one meeting.</summary>
+public static class SeedPlans
+{
+    public static readonly RecommendationId Recommendation = new(Guid.Parse("e0000000-0000-4000-8000-000000000001"));
+    public static readonly ActionId Action = new(Guid.Parse("e0000000-0000-4000-8000-000000000002"));
+    public static readonly MeetingId Meeting = new(Guid.Parse("e0000000-0000-4000-8000-000000000003"));
+    public static readonly DecisionId Decision = new(Guid.Parse("e0000000-0000-4000-8000-000000000004"));
+
+    /// <summary>The agency's page with this name.</summary>
+    public static string Page(string name) => $"/actions/{Action}/{Seed.Agency}/{name}";
+
+    public static async Task Into(IServiceProvider services, CancellationToken cancel)
+    {
+        var streams = services.GetRequiredService<Streams>();
+        await streams.Start(Recommendation.Value, Act(),
+        [
+            new RecommendationMade(
+                Recommendation, SeedReviews.Published, "1", "Share risk assessments between agencies.", RecommendationKind.MultiAgency, Scope.Local,
+                [Seed.Agency], "Policy", "7.3", new(2026, 3, 10)),
+            new ActionAdded(
+                Action, "1.1", "Write a protocol for sharing risk assessments.", [Seed.Agency, Seed.District], Target.Date(new(2026, 6, 30)),
+                "Draft by May", "An audit of ten cases", null, new(2026, 3, 12)),
+            new ActionAgreed(Action, Seed.Agency, Seed.PersonOf(Role.AgencyLead), new(2026, 4, 1)),
+            new ActionAgreed(Action, Seed.District, null, new(2026, 4, 1)),
+            new CompletionClaimed(Action, Seed.Agency, new(2026, 5, 8), Narrative.Of("The protocol is in use.")!, new(2026, 5, 10)),
+        ], cancel);
+        await streams.Start(Meeting.Value, Act(),
+        [
+            new MeetingHeld(Meeting, MeetingKind.Meeting, new(2026, 5, 12), Seed.District, [Seed.District, Seed.Agency], 1),
+            new DecisionRecorded(
+                Decision, 1, DecisionKind.Other, null, null, null, null, Narrative.Of("Training stays on the agenda.")!, [], new(2026, 5, 12)),
+        ], cancel);
+    }
+
+    private static Act Act() => new(Seed.PersonOf(Role.Manager), Guid.CreateVersion7());
+}
