@@ -48,6 +48,20 @@ public sealed class SignInTests(DemonstrationApp demo, ClosedApp closed) : IClas
     }
 
     [Fact]
+    public async Task A_form_sent_after_the_session_ended_keeps_what_was_typed_and_records_nothing()
+    {
+        using var signedOut = demo.SignedOut();
+
+        var page = await signedOut.Post("/reviews/2026-01/pause", ("Reason", "The trial begins <in June>"), ("Version", "1"), ("CommandId", Guid.NewGuid().ToString()));
+
+        page.Status.ShouldBe(HttpStatusCode.Unauthorized);
+        page.Text.ShouldContain("What you typed was not recorded, but it is kept here");
+        page.Text.ShouldContain("The trial begins <in June>");
+        page.Html.ShouldNotContain("<in June>");
+        page.Document.QuerySelector("input[name=ReturnUrl]")!.GetAttribute("value").ShouldBe("/reviews/2026-01/pause");
+    }
+
+    [Fact]
     public async Task Signing_out_clears_what_the_browser_kept()
     {
         using var visitor = await demo.SignedInAs(Role.Manager);

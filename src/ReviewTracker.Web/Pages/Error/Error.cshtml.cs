@@ -32,6 +32,9 @@ public sealed class ErrorModel : PageModel
 
     public SignInOffer? Offer { get; private set; }
 
+    /// <summary>What was typed into a form that came too late, so that nobody types it twice.</summary>
+    public IReadOnlyList<Kept> Typed { get; private set; } = [];
+
     // Whatever the method was: an error is shown in place of a post as well.
     public override async Task OnPageHandlerExecutionAsync(
         Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context, Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutionDelegate next)
@@ -45,11 +48,12 @@ public sealed class ErrorModel : PageModel
         Response.StatusCode = status;
         (Heading, WhatToDo) = Known[status];
         if (status >= 500) Reference = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+        if (status is 400 or 401) Typed = await Kept.From(Request, HttpContext.RequestAborted);
         if (status == 401) Offer = await SignInOffer.Of(HttpContext, ReturnAddress(original));
         await next();
     }
 
-    // Only a page can be gone back to; what was posted cannot be posted again by itself.
+    // What was posted is not posted again by itself: its page is opened anew.
     private string ReturnAddress(IStatusCodeReExecuteFeature? original) =>
-        HttpMethods.IsGet(Request.Method) && original is not null ? original.OriginalPath + original.OriginalQueryString : "/";
+        original is null ? "/" : HttpMethods.IsGet(Request.Method) ? original.OriginalPath + original.OriginalQueryString : original.OriginalPath;
 }
