@@ -1,5 +1,4 @@
 using System.Net;
-using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Web.Tests.Web;

@@ -1,5 +1,4 @@
 using ReviewTracker.Domain.Kernel;
-using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Store;
 using ReviewTracker.Web.Tests.Reviews;
