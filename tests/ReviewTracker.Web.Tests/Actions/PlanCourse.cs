@@ -11,7 +11,7 @@ internal static class PlanCourse
     public static readonly BodyId Mine = Seed.Agency;
     public static readonly BodyId Other = Seed.District;
 
-    private static readonly ActionId Action;
+    private static readonly ActionId Action = new(Guid.Empty);
 
     public static readonly RecommendationMade Made = new(
         default, default, "4", "Share risk assessments.", RecommendationKind.MultiAgency, Scope.Local, [Mine, Other], "Policy", "7.3", new(2026, 3, 10));
