@@ -11,9 +11,12 @@ namespace ReviewTracker.Store;
 public sealed class StoreModel(
     FrozenDictionary<string, Type> events, FrozenDictionary<string, Action<JsonObject>> upcasters, IReadOnlyList<StoredView> views)
 {
+    private static readonly ConcurrentDictionary<Type, string?> s_kinds = new();
+    private static readonly ConcurrentDictionary<Type, string> s_dotnetNames = new();
     private static readonly Regex s_wordBorder = new(@"(\p{Ll})(\P{Ll})");
 
     private readonly FrozenDictionary<Type, string> _names = events.ToFrozenDictionary(e => e.Value, e => e.Key);
+    private readonly FrozenDictionary<StoredView, int> _order = views.Index().ToFrozenDictionary(v => v.Item, v => v.Index);
     private readonly ConcurrentDictionary<Type, IReadOnlyList<StoredView>> _viewsOf = new();
 
     /// <summary>The product's own.</summary>
@@ -33,21 +36,25 @@ public sealed class StoreModel(
         _viewsOf.GetOrAdd(opening.GetType(), type => [.. views.Where(view => Begins(view.State, type))]);
 
     /// <summary>The place of the view's table in the one order in which tables are locked.</summary>
-    internal int OrderOf(StoredView view) => Array.IndexOf([.. views], view);
+    internal int OrderOf(StoredView view) => _order[view];
 
     /// <summary>The view that keeps this record.</summary>
     public StoredView ViewOf<T>() where T : class => views.FirstOrDefault(view => view.State == typeof(T) && view is DocumentView<T>)
         ?? throw new InvalidOperationException($"{typeof(T).Name} is not a stored document.");
 
     /// <summary>Marten's alias of the aggregate a stream is of, where a class of that name stands beside its events.</summary>
-    internal static string? KindOf(object opening)
+    internal static string? KindOf(object opening) => s_kinds.GetOrAdd(opening.GetType(), static type =>
     {
-        if (opening.GetType().BaseType is not { } family || !family.Name.EndsWith("Event", StringComparison.Ordinal)) return null;
+        if (type.BaseType is not { } family || !family.Name.EndsWith("Event", StringComparison.Ordinal)) return null;
         var name = family.Name[..^"Event".Length];
         return family.Assembly.GetType($"{family.Namespace}.{name}") is null
             ? null
             : s_wordBorder.Replace(name, "$1_$2").ToLowerInvariant();
-    }
+    });
+
+    /// <summary>"Namespace.Type, Assembly", as Marten writes it.</summary>
+    internal static string DotnetNameOf(object e) =>
+        s_dotnetNames.GetOrAdd(e.GetType(), static type => $"{type.FullName}, {type.Assembly.GetName().Name}");
 
     private static bool Begins(Type state, Type opening) =>
         state.GetMethod("Create", [opening]) is not null

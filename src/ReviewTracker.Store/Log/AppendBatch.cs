@@ -22,7 +22,8 @@ internal sealed class AppendBatch(StoreModel model, StoreOptions options, NameDi
     // The transaction commits without waiting for the disk, so the ordering lock is never held over a write to it; this
     // second tiny one then waits until the log has reached the disk, together with everybody else's (PostgreSQL shares
     // one write among all who wait). Nothing is answered before it is durable, and what is lost in a crash is only ever
-    // a tail nobody was told of. Measured at 8 and 32 writers: several times the rate of one commit under the lock.
+    // a tail nobody was told of. Measured with 8 writers on a
+    // loaded machine of two cores: 1.1 ms an append, against 3.5 ms with the commit under the lock.
     internal const string WaitForDisk = "select pg_logical_emit_message(true, 'rt', '')";
 
     private readonly Dictionary<StoredView, ViewSql> _sql = model.Views.ToDictionary(view => view, view => new ViewSql(view));

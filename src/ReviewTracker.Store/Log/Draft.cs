@@ -42,8 +42,7 @@ internal sealed class Writing(StoreModel model, StoreOptions options, EventReade
             var (type, json) = (model.NameOf(e), keys.Write(e, of.Scope));
             // Folds see what is stored, not what was handed in: so live and rebuilt views cannot differ.
             var stored = reader.Data(type, Encoding.UTF8.GetBytes(json));
-            var dotnet = $"{e.GetType().FullName}, {e.GetType().Assembly.GetName().Name}";
-            return new Written(options.NewId(), type, dotnet, json, reason, new Recorded(
+            return new Written(options.NewId(), type, StoreModel.DotnetNameOf(e), json, reason, new Recorded(
                 stored, of.Stream, version, 0, at, act.By, act.Correlation ?? act.Command, act.Reason is null ? null : Sealed(reason!)));
         }
     }

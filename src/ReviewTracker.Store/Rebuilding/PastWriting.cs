@@ -48,9 +48,8 @@ internal sealed class PastWriting(StoreModel model, StoreOptions options, KeyRin
         var (place, correlation) = (PlaceOf(act), options.NewId());
         foreach (var e in act.Events)
         {
-            var dotnet = $"{e.GetType().FullName}, {e.GetType().Assembly.GetName().Name}";
             _events.Add(new PastEvent(
-                act.Stream, ++place.Version, act.At, act.By, correlation, model.NameOf(e), dotnet, await Sealed(e, act.KeyScope ?? place.Scope, cancel)));
+                act.Stream, ++place.Version, act.At, act.By, correlation, model.NameOf(e), StoreModel.DotnetNameOf(e), await Sealed(e, act.KeyScope ?? place.Scope, cancel)));
             if (e is IFoundByName found) place.Names = [.. found.Names];
         }
         Count += act.Events.Count;
