@@ -1,4 +1,3 @@
-using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Store;
 
 namespace ReviewTracker.Web.Tests.Store;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reviews;
