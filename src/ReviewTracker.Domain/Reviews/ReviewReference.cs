@@ -12,7 +12,8 @@ public static class ReviewReference
     /// <summary>The reference in an address, where a slash would part it: "2026-04".</summary>
     public static string ToAddress(string reference) => reference.Replace('/', '-');
 
-    public static string FromAddress(string text) => text.Replace('-', '/');
+    /// <summary>Whatever stood in the address; nothing is the reference of nothing.</summary>
+    public static string FromAddress(string? text) => text?.Replace('-', '/') ?? "";
 
     /// <summary>The year it begins with; null when the text is no reference.</summary>
     public static int? YearOf(string? reference) =>

@@ -24,5 +24,9 @@ public sealed record TypedText(string Text, bool Unreadable)
 
     // A lone surrogate is enumerated as the replacement character. A joiner inside an emoji is kept.
     private static bool Invisible(Rune rune) => rune.Value is 0 or 0x0B or 0x200B or 0x200C or 0xFEFF or 0xFFFD or 0xAD
+        || NoCharacter(rune)
         || (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format && rune.Value is not 0x200D and < 0xE0000);
+
+    // Code points that never stand for a character; text with one of them has no Unicode form.
+    private static bool NoCharacter(Rune rune) => rune.Value is >= 0xFDD0 and <= 0xFDEF || (rune.Value & 0xFFFE) == 0xFFFE;
 }

@@ -11,6 +11,7 @@ public sealed class TypedTextTests
     [InlineData("a\0b\u000Bc", "abc")]
     [InlineData("safe\u202Etxt.exe", "safetxt.exe")]
     [InlineData("a\uD800b", "ab")]
+    [InlineData("a\uFFFEb\uFDD0\uFFFF\U0001FFFE", "ab")]
     [InlineData("one\r\ntwo", "one two")]
     [InlineData("<script>{{7*7}}", "<script>{{7*7}}")]
     [InlineData("\U0001F469\u200D\U0001F467 done", "\U0001F469\u200D\U0001F467 done")]

@@ -18,7 +18,7 @@ public sealed class IndexModel(ReviewList reviews, NameLookup names, SealedTexts
     public string? Find { get; set; }
 
     /// <summary>References of what was found, in an address that names nobody.</summary>
-    [FromQuery(Name = "review")] public string[] Found { get; set; } = [];
+    [FromQuery(Name = "review")] public string?[] Found { get; set; } = [];
 
     public IReadOnlyList<(CaseloadRow Row, string? Name)> Rows { get; private set; } = [];
     public bool Nothing { get; private set; }
@@ -26,7 +26,7 @@ public sealed class IndexModel(ReviewList reviews, NameLookup names, SealedTexts
     public async Task OnGet(CancellationToken cancel)
     {
         var rows = new List<CaseloadRow>();
-        foreach (var reference in Found.Distinct().Take(25))
+        foreach (var reference in Found.OfType<string>().Distinct().Take(25))
             if (await reviews.Find(ReviewReference.FromAddress(reference), User.ToViewer(), cancel) is { } row) rows.Add(row);
 
         var opened = await texts.Open(rows.Select(r => r.Name), cancel);
