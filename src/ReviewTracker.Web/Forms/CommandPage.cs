@@ -15,7 +15,7 @@ public abstract class CommandPage : PageModel
 {
     [BindProperty] public long Version { get; set; }
 
-    /// <summary>Minted when the form is shown; the same command twice is carried out once.</summary>
+    /// <summary>Minted when the form is shown; the same form sent twice is carried out once.</summary>
     [BindProperty] public Guid CommandId { get; set; }
 
     /// <summary>The id of whatever the form begins (a review, an action, a meeting).</summary>
@@ -53,7 +53,7 @@ public abstract class CommandPage : PageModel
 
     protected const string Incomplete = "This form was not complete. Open the page again and fill it in there";
 
-    protected Act Act(string? reason = null) => new(User.PersonId(), CommandId, Narrative.Of(reason));
+    protected Act Act(string? reason = null) => new(User.PersonId(), SameForm.Id(CommandId, Request), Narrative.Of(reason));
 
     /// <summary>The act is done: says so once at the top of the page it leads to.</summary>
     protected IActionResult Done(string url, string message)

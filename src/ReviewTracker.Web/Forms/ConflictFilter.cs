@@ -26,7 +26,9 @@ public sealed class ConflictFilter(PeopleDirectory directory, TimeProvider clock
                 executed.Result = new NotFoundResult();
                 break;
             case StreamMovedOnException moved when context.HandlerInstance is CommandPage page:
-                page.MovedOn(await InWords(page.Subject, page.Telling(moved.Since), context.HttpContext.RequestAborted), moved.Stream, moved.Since);
+                // What stands under an id that was to be new is nothing this page has shown: only that it is taken.
+                var since = moved.Stream == page.NewId ? [] : moved.Since;
+                page.MovedOn(await InWords(page.Subject, page.Telling(since), context.HttpContext.RequestAborted), moved.Stream, since);
                 executed.Result = new PageResult { StatusCode = StatusCodes.Status409Conflict };
                 break;
             default:

@@ -96,6 +96,35 @@ public sealed class OpeningPageTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task A_form_gone_back_to_and_changed_is_not_taken_for_the_one_that_was_recorded()
+    {
+        var form = await New();
+        var reference = form.Value("Reference");
+        var pairs = Pairs(form, reference);
+        await form.Visitor.Post("/reviews/new", pairs);
+
+        var changed = await form.Visitor.Post("/reviews/new", [.. pairs.Where(p => p.Name != "Circumstances"), ("Circumstances", "Not recorded yet.")]);
+
+        changed.Status.ShouldBe(HttpStatusCode.Conflict);
+        changed.Value("Circumstances (optional)").ShouldBe("Not recorded yet.");
+        (await Events(reference)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_id_that_is_taken_tells_nothing_of_what_has_it()
+    {
+        var form = await New();
+        var reference = form.Value("Reference");
+
+        var taken = await form.Visitor.Post("/reviews/new", [.. Pairs(form, reference).Where(p => p.Name != "NewId"), ("NewId", $"{Seed.Agency}")]);
+
+        taken.Status.ShouldBe(HttpStatusCode.Conflict);
+        taken.Text.ShouldContain("This review was already recorded by somebody else");
+        taken.Text.ShouldNotContain("Body registered");
+        (await Reviews.IsTaken(reference, CancellationToken.None)).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Two_people_who_take_the_same_reference_at_once_make_one_review_and_one_refusal()
     {
         var forms = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => New()));
