@@ -81,6 +81,33 @@ public sealed class ImportPageTests(WebApp app) : IClassFixture<WebApp>, IAsyncL
         (await PlansOf()).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Answers_made_by_hand_count_once_and_only_where_something_is_asked()
+    {
+        var questions = await Upload(Workbooks.Xlsx(Workbooks.Header, "1|Record it.|Local|Add a field.|WP||Ongoing|"));
+        var form = new WebForm(questions.Document, "Save the answers").Pairs.Where(pair => !pair.Name.StartsWith("Given", StringComparison.Ordinal));
+
+        var settled = await coordinator.Post(questions.Address.PathAndQuery, [.. form, ("Given[0].Key", "G2"), ("Given[0].Typed", "30 June 2026"),
+            ("Given[1].Key", "g2"), ("Given[1].Typed", "1 July 2026"), ("Given[2].Key", "Z99"), ("Given[2].Typed", "kept for nobody")]);
+
+        settled.Heading.ShouldBe("Check the action plan");
+        settled.Text.ShouldContain("30 June 2026");
+        settled.Text.ShouldNotContain("1 July 2026");
+        settled.Text.ShouldNotContain("kept for nobody");
+    }
+
+    [Fact]
+    public async Task More_questions_than_one_form_can_hold_are_asked_in_turns()
+    {
+        var rows = Enumerable.Range(1, 400).Select(n => $"{n}|Recommendation {n}.|Local|Action {n}.|WP||Ongoing|").ToArray();
+        var questions = await Upload(Workbooks.Xlsx([Workbooks.Header, .. rows]));
+        questions.Text.ShouldContain("These are the first 300 questions.");
+
+        var less = await questions.Submit("Save the answers", ("Answer for G2", "30 June 2026"));
+
+        less.Text.ShouldContain("Saved. 399 questions left.");
+    }
+
     [Theory]
     [InlineData("plan.xlsx", "", "The file is empty")]
     [InlineData("../../plan.xlsx.exe", "MZ rest", "This is a program")]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ReviewTracker.Domain.Bodies;
@@ -27,6 +28,9 @@ public sealed class GivenAnswer
 [Authorize(Policies.ImportActionPlans)]
 public sealed class QuestionsModel(ReviewList reviews, ActionPlanImport import, ImportDrafts drafts, Views views) : CommandPage
 {
+    // A form may have 1,024 fields, and a question takes up to three.
+    private const int MostAtOnce = 300;
+
     [FromRoute] public string Reference { get; set; } = "";
     [FromRoute] public Guid Draft { get; set; }
     [BindProperty] public List<GivenAnswer> Given { get; set; } = [];
@@ -39,6 +43,7 @@ public sealed class QuestionsModel(ReviewList reviews, ActionPlanImport import, 
     public IEnumerable<Choice> Answered => Staged.Answers.Keys.Order(StringComparer.Ordinal).Select(key => new Choice(key, key));
     public string Address => $"/reviews/{Reference}";
     public string Here => $"{Address}/import/{Draft}";
+    public ImmutableList<Question> Asked => Report.Questions.Count > MostAtOnce ? Report.Questions.GetRange(0, MostAtOnce) : Report.Questions;
     public bool Settled => Report.Outcome is not ImportOutcome.QuestionsOpen;
 
     protected override async Task<bool> Load(CancellationToken cancel)
@@ -57,14 +62,15 @@ public sealed class QuestionsModel(ReviewList reviews, ActionPlanImport import, 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var given = Given.Where(answer => answer is { Key: not null, Value: not null }).ToDictionary(answer => answer.Key!, answer => answer.Value!, StringComparer.OrdinalIgnoreCase);
+        var given = Given.Where(answer => answer is { Key: not null, Value: not null } && IsAsked(answer.Key))
+            .DistinctBy(answer => answer.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(answer => answer.Key!, answer => answer.Value!, StringComparer.OrdinalIgnoreCase);
         await Keep(Staged.Answers.Where(kept => !given.ContainsKey(kept.Key)).Concat(given), cancel);
-        var wrong = Report.Questions.Where(question => given.ContainsKey(question.Key)).ToList();
+        var wrong = Asked.Where(question => given.ContainsKey(question.Key)).ToList();
         if (wrong.Count == 0) return Done(Here, Settled ? "All questions are answered. Check what was read and import it." : $"Saved. {Words.Of(Report.Questions.Count, "question")} left.");
 
         ModelState.Clear();
         ShowQuestions();
-        foreach (var question in wrong) ModelState.AddModelError($"Given[{Report.Questions.IndexOf(question)}].{(QuestionWords.MayType(question) ? "Typed" : "Chosen")}", $"{question.Key}: {question.Message}");
+        foreach (var question in wrong) ModelState.AddModelError($"Given[{Asked.IndexOf(question)}].{(QuestionWords.MayType(question) ? "Typed" : "Chosen")}", $"{question.Key}: {question.Message}");
         return Again();
     }
 
@@ -99,6 +105,9 @@ public sealed class QuestionsModel(ReviewList reviews, ActionPlanImport import, 
         Report = await Read(dryRun: true, cancel);
     }
 
+    private bool IsAsked(string key) =>
+        Staged.Answers.ContainsKey(key) || Report.Questions.Exists(question => question.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+
     private void ShowQuestions() => Given =
-        [.. Report.Questions.Select(question => new GivenAnswer { Key = question.Key, Typed = Staged.Answers.GetValueOrDefault(question.Key) })];
+        [.. Asked.Select(question => new GivenAnswer { Key = question.Key, Typed = Staged.Answers.GetValueOrDefault(question.Key) })];
 }
