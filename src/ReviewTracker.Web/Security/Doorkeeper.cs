@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
 
 namespace ReviewTracker.Web.Security;
 
@@ -11,21 +13,36 @@ public static class Doorkeeper
 
     private static readonly string[] Methods = ["GET", "HEAD", "POST"];
 
+    private static readonly string Allowed = string.Join(", ", Methods);
+
     /// <param name="formsNeedHttps">Cookies are bound to https, so a form that comes without it cannot be genuine.</param>
     public static IApplicationBuilder UseDoorkeeper(this IApplicationBuilder app, bool formsNeedHttps) => app.Use((context, next) =>
     {
         // The page that says so passes here a second time.
-        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || Fault(context, formsNeedHttps) is not { } status) return next(context);
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null) return next(context);
+
+        // What does not say how long it is may not be longer either.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body) body.MaxRequestBodySize = Limit(context);
+        if (Fault(context, formsNeedHttps) is not { } status) return next(context);
 
         context.Response.StatusCode = status;
+        if (status == StatusCodes.Status405MethodNotAllowed) context.Response.Headers.Allow = Allowed;
+        // Asked for its options, a page of Razor would say that all is well.
+        if (HttpMethods.IsOptions(context.Request.Method)) context.Response.ContentLength = 0;
         return Task.CompletedTask;
     });
 
     private static int? Fault(HttpContext context, bool formsNeedHttps) =>
         !Methods.Contains(context.Request.Method) ? StatusCodes.Status405MethodNotAllowed
         : context.Request.ContentLength > Limit(context) ? StatusCodes.Status413PayloadTooLarge
+        : InOtherLetters(context.Request) ? StatusCodes.Status415UnsupportedMediaType
         : formsNeedHttps && HttpMethods.IsPost(context.Request.Method) && !context.Request.IsHttps ? StatusCodes.Status400BadRequest
         : null;
+
+    // Every form here is UTF-8; the framework falls over some of the others.
+    private static bool InOtherLetters(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.Charset.HasValue
+        && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 
     private static long Limit(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? Form;

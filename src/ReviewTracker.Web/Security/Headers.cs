@@ -28,6 +28,8 @@ public static class Headers
         return next(context);
     });
 
+    private static bool IsDownload(IHeaderDictionary headers) => headers.ContentDisposition.ToString().StartsWith("attachment", StringComparison.Ordinal);
+
     private static void Write(HttpContext context, bool https)
     {
         var headers = context.Response.Headers;
@@ -35,7 +37,7 @@ public static class Headers
         headers.ContentSecurityPolicy = "default-src 'none'; "
             + $"script-src 'self' 'nonce-{context.Nonce()}'; manifest-src 'self'; style-src 'self'; img-src 'self'; "
             + "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
-            + "object-src 'none'; report-to csp";
+            + "object-src 'none'; report-to csp" + (IsDownload(headers) ? "; sandbox" : "");
         headers["Reporting-Endpoints"] = "csp=\"/csp-reports\"";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";

@@ -5,14 +5,16 @@ namespace ReviewTracker.Web.Security;
 /// <summary>Is the browser on this very machine? Asked on every request where a demonstration sign-in is at stake.</summary>
 public static class OwnMachine
 {
-    private static readonly string[] Forwarded = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"];
+    private static readonly string[] Forwarded =
+        ["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Original-Host", "X-Original-For", "True-Client-IP", "CF-Connecting-IP"];
 
     public static bool Asks(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address
         && IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address)
         && CalledLocally(context.Request.Host.Host)
         // A proxy on this machine speaks for somebody elsewhere.
-        && !Forwarded.Any(context.Request.Headers.ContainsKey);
+        && !Forwarded.Any(context.Request.Headers.ContainsKey)
+        && !context.Request.Headers.Keys.Any(name => name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase));
 
     // A foreign name that resolves to this machine is somebody else's page in the browser.
     private static bool CalledLocally(string host) =>

@@ -73,10 +73,37 @@ public sealed class ShellTests(WebApp app, ClosedApp closed) : IClassFixture<Web
         (page.Status, page.Heading).ShouldBe((HttpStatusCode.RequestEntityTooLarge, "What you sent is too large"));
     }
 
+    [Fact]
+    public async Task A_form_that_does_not_say_how_long_it_is_may_not_be_longer_either()
+    {
+        using var visitor = await app.SignedInAs(Role.Coordinator);
+        var form = new WebForm((await visitor.Get(AddNameTests.Path)).Document, "Add name");
+        var pairs = form.Pairs.Select(p => KeyValuePair.Create(p.Name, p.Value)).Concat(
+            Enumerable.Range(0, 3).Select(n => KeyValuePair.Create($"more{n}", new string('x', 680_000))));
+        using var body = new FormUrlEncodedContent(pairs);
+        using var request = new HttpRequestMessage(HttpMethod.Post, AddNameTests.Path) { Content = body };
+        request.Headers.TransferEncodingChunked = true;
+
+        using var answer = await visitor.Http.SendAsync(request);
+
+        answer.StatusCode.ShouldBeOneOf(HttpStatusCode.BadRequest, HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Fact]
+    public async Task A_form_in_other_letters_than_browsers_send_is_refused_in_a_sentence()
+    {
+        using var visitor = await app.SignedInAs(Role.Coordinator);
+        using var body = new StringContent("Alias=Force");
+        body.Headers.ContentType = MediaTypeHeaderValue.Parse("application/x-www-form-urlencoded; charset=utf-7");
+        using var answer = await visitor.Http.PostAsync(new Uri(AddNameTests.Path, UriKind.Relative), body);
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+    }
+
     [Theory]
     [InlineData("TRACE")]
     [InlineData("PUT")]
     [InlineData("DELETE")]
+    [InlineData("OPTIONS")]
     public async Task Other_methods_do_nothing_and_break_nothing(string method)
     {
         using var visitor = await app.SignedInAs(Role.Coordinator);

@@ -110,6 +110,8 @@ public sealed class SignInTests(DemonstrationApp demo, ClosedApp closed) : IClas
     [Theory]
     [InlineData("X-Forwarded-For", "203.0.113.7")]
     [InlineData("Forwarded", "for=203.0.113.7")]
+    [InlineData("X-Forwarded-Proto", "https")]
+    [InlineData("True-Client-IP", "203.0.113.7")]
     [InlineData("Host", "rebound.example")]
     public async Task Nobody_is_signed_in_who_does_not_sit_at_this_machine(string header, string value)
     {
