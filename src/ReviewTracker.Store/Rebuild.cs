@@ -98,7 +98,7 @@ public sealed class Rebuild
         await ShadowTables.Run(connection, "set work_mem = '64MB'", cancel);
         var reading = new EventReader(owner, _model);
         var total = progress is null ? 0 : await Total(owner, cancel);
-        await using var writer = await ShadowWriter.Open(owner, _model, tables, cancel);
+        await using var writer = await ShadowWriter.Open(owner, _model, cancel);
         await using var select = new NpgsqlCommand(
             EventReader.FromLog + (streams is null ? "" : "where stream_id = any($1) ") + "order by stream_id, version", connection);
         if (streams is not null) select.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = streams });

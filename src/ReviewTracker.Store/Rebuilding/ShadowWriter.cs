@@ -5,23 +5,29 @@ using ReviewTracker.Store.Log;
 
 namespace ReviewTracker.Store.Rebuilding;
 
-/// <summary>Folds stream after stream into the shadow tables by binary COPY; holds one stream at a time in memory.</summary>
+/// <summary>
+/// Folds stream after stream into the shadow tables. Rows gather up to a limit and are then copied while the next are
+/// folded: in short copies, because a server inside one that stays open can drop no database.
+/// </summary>
 internal sealed class ShadowWriter : IAsyncDisposable
 {
+    private const int Letters = 4_000_000;
+
+    private readonly NpgsqlConnection _connection;
     private readonly StoreModel _model;
-    private readonly Dictionary<string, (NpgsqlConnection Connection, NpgsqlBinaryImporter Importer)> _tables = [];
-    private readonly List<(StreamFold Fold, List<(HistoryRow Row, Recorded By)> History)> _folds = [];
+    private readonly List<(StreamFold Fold, List<ShadowRow> History)> _folds = [];
+    private Dictionary<string, List<ShadowRow>> _rows = [];
+    private Task _copying = Task.CompletedTask;
+    private int _letters;
     private Guid? _stream;
 
-    private ShadowWriter(StoreModel model) => _model = model;
+    private ShadowWriter(NpgsqlConnection connection, StoreModel model) => (_connection, _model) = (connection, model);
 
-    internal static async Task<ShadowWriter> Open(NpgsqlDataSource owner, StoreModel model, ShadowTables tables, CancellationToken cancel)
-    {
-        var writer = new ShadowWriter(model);
-        foreach (var table in tables.Documents) await writer.Open(owner, table, "key, stream, version, data", cancel);
-        foreach (var table in tables.Histories) await writer.Open(owner, table, "key, stream, day, position, recorded, data", cancel);
-        return writer;
-    }
+    /// <param name="Number">The stream's version, or for history the event's position.</param>
+    private sealed record ShadowRow(string Key, Guid Stream, long Number, string? Data, DateOnly Day, DateTimeOffset? Recorded);
+
+    internal static async Task<ShadowWriter> Open(NpgsqlDataSource owner, StoreModel model, CancellationToken cancel) =>
+        new(await owner.OpenConnectionAsync(cancel), model);
 
     /// <summary>Events come stream by stream, each in order.</summary>
     /// <exception cref="PoisonEventException">A fold threw on it.</exception>
@@ -29,7 +35,8 @@ internal sealed class ShadowWriter : IAsyncDisposable
     {
         if (_stream != e.StreamId)
         {
-            await Flush(cancel);
+            Gather();
+            if (_letters > Letters) await Copy(cancel);
             _stream = e.StreamId;
             foreach (var view in _model.ViewsOf(e.Data)) _folds.Add((new StreamFold(view, e.StreamId), []));
         }
@@ -45,66 +52,75 @@ internal sealed class ShadowWriter : IAsyncDisposable
 
     internal async Task Complete(CancellationToken cancel)
     {
-        await Flush(cancel);
-        foreach (var (_, importer) in _tables.Values) await importer.CompleteAsync(cancel);
+        Gather();
+        await Copy(cancel);
+        await _copying;
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var (connection, importer) in _tables.Values)
-        {
-            await importer.DisposeAsync();
-            await connection.DisposeAsync();
-        }
+        await _copying.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _connection.DisposeAsync();
     }
 
-    private static void Step(StreamFold fold, List<(HistoryRow, Recorded)> history, Recorded e)
+    private static void Step(StreamFold fold, List<ShadowRow> history, Recorded e)
     {
-        if (fold.View.KeepsHistory) history.AddRange(fold.AddWithHistory(e).Select(row => (row, e)));
-        else fold.Add(e);
+        if (!fold.View.KeepsHistory) fold.Add(e);
+        else history.AddRange(fold.AddWithHistory(e).Select(row => new ShadowRow(row.Key, e.StreamId, e.Position, row.Data, row.Day, e.At)));
     }
 
-    private async Task Open(NpgsqlDataSource owner, string table, string columns, CancellationToken cancel)
-    {
-        var connection = await owner.OpenConnectionAsync(cancel);
-        var importer = await connection.BeginBinaryImportAsync(
-            $"copy {ShadowTables.Schema}.{table} ({columns}) from stdin (format binary)", cancel);
-        importer.Timeout = Timeout.InfiniteTimeSpan;
-        _tables[table] = (connection, importer);
-    }
-
-    private async ValueTask Flush(CancellationToken cancel)
+    private void Gather()
     {
         foreach (var (fold, history) in _folds)
         {
-            await Rows(fold, _tables[fold.View.Name].Importer, cancel);
-            foreach (var (row, by) in history) await History(fold.Stream, row, by, _tables[$"{fold.View.Name}_history"].Importer, cancel);
+            Keep(fold.View.Name, fold.Rows.Select(row => new ShadowRow(row.Key, fold.Stream, fold.Version, row.Value, default, null)));
+            if (history.Count > 0) Keep($"{fold.View.Name}_history", history);
         }
         _folds.Clear();
     }
 
-    private static async ValueTask Rows(StreamFold fold, NpgsqlBinaryImporter importer, CancellationToken cancel)
+    private void Keep(string table, IEnumerable<ShadowRow> rows)
     {
-        foreach (var (key, data) in fold.Rows)
+        if (!_rows.TryGetValue(table, out var kept)) _rows[table] = kept = [];
+        foreach (var row in rows)
         {
-            await importer.StartRowAsync(cancel);
-            await importer.WriteAsync(key, NpgsqlDbType.Text, cancel);
-            await importer.WriteAsync(fold.Stream, NpgsqlDbType.Uuid, cancel);
-            await importer.WriteAsync(fold.Version, NpgsqlDbType.Bigint, cancel);
-            await importer.WriteAsync(data, NpgsqlDbType.Jsonb, cancel);
+            kept.Add(row);
+            _letters += row.Data?.Length ?? 0;
         }
     }
 
-    private static async ValueTask History(
-        Guid stream, HistoryRow row, Recorded by, NpgsqlBinaryImporter importer, CancellationToken cancel)
+    private async Task Copy(CancellationToken cancel)
+    {
+        await _copying;
+        var full = _rows;
+        (_rows, _letters) = ([], 0);
+        _copying = Task.Run(async () =>
+        {
+            foreach (var (table, rows) in full) await Copy(table, rows, cancel);
+        }, cancel);
+    }
+
+    private async Task Copy(string table, List<ShadowRow> rows, CancellationToken cancel)
+    {
+        if (rows.Count == 0) return;
+        var columns = rows[0].Recorded is null ? "key, stream, version, data" : "key, stream, position, data, day, recorded";
+        await using var importer = await _connection.BeginBinaryImportAsync(
+            $"copy {ShadowTables.Schema}.{table} ({columns}) from stdin (format binary)", cancel);
+        importer.Timeout = Timeout.InfiniteTimeSpan;
+        foreach (var row in rows) await Copy(importer, row, cancel);
+        await importer.CompleteAsync(cancel);
+    }
+
+    private static async ValueTask Copy(NpgsqlBinaryImporter importer, ShadowRow row, CancellationToken cancel)
     {
         await importer.StartRowAsync(cancel);
         await importer.WriteAsync(row.Key, NpgsqlDbType.Text, cancel);
-        await importer.WriteAsync(stream, NpgsqlDbType.Uuid, cancel);
-        await importer.WriteAsync(row.Day, NpgsqlDbType.Date, cancel);
-        await importer.WriteAsync(by.Position, NpgsqlDbType.Bigint, cancel);
-        await importer.WriteAsync(by.At, NpgsqlDbType.TimestampTz, cancel);
+        await importer.WriteAsync(row.Stream, NpgsqlDbType.Uuid, cancel);
+        await importer.WriteAsync(row.Number, NpgsqlDbType.Bigint, cancel);
         if (row.Data is null) await importer.WriteNullAsync(cancel);
         else await importer.WriteAsync(row.Data, NpgsqlDbType.Jsonb, cancel);
+        if (row.Recorded is not { } recorded) return;
+        await importer.WriteAsync(row.Day, NpgsqlDbType.Date, cancel);
+        await importer.WriteAsync(recorded, NpgsqlDbType.TimestampTz, cancel);
     }
 }
