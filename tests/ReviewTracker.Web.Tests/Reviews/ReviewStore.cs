@@ -31,7 +31,7 @@ public sealed class ReviewStore : IAsyncDisposable
 
     public PeopleDirectory People => _node.GetRequiredService<PeopleDirectory>();
 
-    private Streams Streams => _node.GetRequiredService<Streams>();
+    public Streams Streams => _node.GetRequiredService<Streams>();
 
     public static async Task<ReviewStore> Create() => new(await TestDatabase.Create());
 
