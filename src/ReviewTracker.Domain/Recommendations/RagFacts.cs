@@ -43,8 +43,8 @@ public sealed record RagFacts(
     {
         { Accepted: true } => new(Rag.Blue, "completed"),
         { Closed: { } closure } => new(Rag.None, Words(closure)),
-        { ClaimedOn: { } on } => new(Rag.Grey, $"with the Steering Group, {Days(today, on)}{(on > Due ? " (claimed late)" : "")}"),
-        { TimeAskedOn: { } on } => new(Rag.Grey, $"more time asked for, {Days(today, on)}"),
+        { ClaimedOn: { } on } => new(Rag.Grey, $"with the Steering Group, {Waiting(today, on)}{(on > Due ? " (claimed late)" : "")}"),
+        { TimeAskedOn: { } on } => new(Rag.Grey, $"more time asked for, {Waiting(today, on)}"),
         { LetterOn: not null } => new(Rag.Grey, "waiting for a department"),
         _ => null,
     };
@@ -66,6 +66,9 @@ public sealed record RagFacts(
         Closure.NotAccepted => "not accepted",
         _ => "superseded",
     };
+
+    private static string Waiting(DateOnly today, DateOnly since) =>
+        today == since ? "since today" : Days(today, since);
 
     private static string Days(DateOnly today, DateOnly since) => UkCalendar.Days(today.DayNumber - since.DayNumber);
 }

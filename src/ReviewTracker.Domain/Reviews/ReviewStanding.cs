@@ -18,7 +18,7 @@ public sealed record ReviewStanding(bool IsLate, bool IsPastStatutory, string Wo
         if (course.Clocks.OpenOn(day) is { } pause) return new(false, false, "paused", Stopped(course, pause, day));
         return open is [var next, ..]
             ? new(false, false, next.AgreedDue is null ? "on statutory target" : "on agreed date", $"{Quoted(next)} is due on {next.Due!.Value.InWords()}.")
-            : new(false, false, "no date set", "Nothing that is still to be reached has a date.");
+            : new(false, false, "no date set", "No milestone still to come has a date.");
     }
 
     private static ReviewStanding Late(MilestoneStanding late, bool pastStatutory)

@@ -30,6 +30,10 @@ public sealed class RagTableTests
         ColourOn(Day(19, 5), Heard.And(PoliceClaimed)).ShouldBe("Grey – with the Steering Group, 9 days");
 
     [Fact]
+    public void Line_3_a_claim_of_today_waits_since_today() =>
+        ColourOn(Day(10, 5), Heard.And(PoliceClaimed)).ShouldBe("Grey – with the Steering Group, since today");
+
+    [Fact]
     public void Line_3_a_claim_on_time_is_not_overdue_however_late_it_is_accepted() =>
         ColourOn(Day(9, 8), Heard.And(PoliceClaimed with { On = Due })).ShouldBe("Grey – with the Steering Group, 40 days");
 

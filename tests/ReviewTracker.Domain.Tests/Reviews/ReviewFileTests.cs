@@ -53,7 +53,7 @@ public sealed class ReviewFileTests
 
     [Fact]
     public void Without_any_date_it_says_so() =>
-        File(Joined).StandingOn(Today).ShouldBe(new ReviewStanding(false, false, "no date set", "Nothing that is still to be reached has a date."));
+        File(Joined).StandingOn(Today).ShouldBe(new ReviewStanding(false, false, "no date set", "No milestone still to come has a date."));
 
     [Fact]
     public void Each_agency_has_one_row_of_scoping()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using ReviewTracker.Domain.Kernel;
@@ -72,6 +73,20 @@ public sealed partial class ReadingTests(WealdshireApp app) : IClassFixture<Weal
         var lead = await app.SignedInAs("Elodie Birchmere");
         var actions = await lead.Get("/actions?show=all");
         actions.Document.QuerySelectorAll("tbody tr td:nth-of-type(2)").Select(c => c.TextContent.Trim()).Distinct().ShouldBe(["Wealdshire Housing Group"]);
+    }
+
+    [Fact]
+    public async Task The_requests_for_more_time_counted_first_are_those_the_link_lists()
+    {
+        var visitor = await Coordinator();
+        var card = (await visitor.Get("/")).Document.QuerySelectorAll(".rt-card a").Single(a => a.TextContent.Contains("more time"));
+
+        var listed = await visitor.Get(card.GetAttribute("href")!);
+
+        var rows = listed.Document.QuerySelectorAll("tbody tr");
+        rows.Length.ShouldBe(int.Parse(card.QuerySelector(".rt-card__number")!.TextContent, CultureInfo.InvariantCulture));
+        rows.ShouldNotBeEmpty();
+        rows.ShouldAllBe(r => r.TextContent.Contains("more time asked for"));
     }
 
     [Fact]

@@ -54,7 +54,8 @@ public sealed class ActionChoices(Views views, ReviewList reviews, PeopleDirecto
             Guid.TryParse(asked.Owner, out var owner) ? new PersonId(owner) : null,
             Enum.TryParse<ActionStatus>(asked.Status, out var status) && Enum.IsDefined(status) ? status : null,
             asked.Show == "all", Sorts.GetValueOrDefault(sort.TrimStart('-'), ActionSort.MostUrgent), sort.StartsWith('-'),
-            int.TryParse(asked.PageNumber, NumberStyles.Integer, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 1_000_000) : 1);
+            int.TryParse(asked.PageNumber, NumberStyles.Integer, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 1_000_000) : 1,
+            asked.Show == "asked");
     }
 
     public IReadOnlyList<FilterOn> On(IndexModel asked) =>

@@ -12,7 +12,7 @@ namespace ReviewTracker.Web.Pages.Actions;
 [Authorize(Policies.SeeActions)]
 public sealed class IndexModel(ActionList actions, ActionChoices choices, NameSource names, TimeProvider clock) : PageModel
 {
-    public static readonly IReadOnlyList<Choice> Shows = [new("all", "Open and finished actions")];
+    public static readonly IReadOnlyList<Choice> Shows = [new("asked", "Where more time is asked for"), new("all", "Open and finished actions")];
 
     [FromQuery] public string? Agency { get; set; }
     [FromQuery] public string? Rag { get; set; }
