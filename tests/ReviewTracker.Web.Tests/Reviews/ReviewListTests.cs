@@ -179,7 +179,7 @@ public sealed class ReviewListTests : IAsyncLifetime
     {
         var id = await _store.Open("2026/01", new(2026, 1, 5), s_north, Decided(2026, 2, 2), new MilestoneReached("terms-agreed", new(2026, 3, 10), null));
         // The store's own clock says what was recorded when, and it need not agree with this process's.
-        var before = (await _store.Streams.Read(id, ReviewTracker.Domain.Kernel.AsAt.Now, default))[^1].At;
+        var before = (await _store.Streams.Read(id.Value, ReviewTracker.Domain.Kernel.AsAt.Now, default))[^1].At;
         await Task.Delay(5);
         await _store.Add(id, 3, new MilestoneCorrected("terms-agreed", new(2026, 3, 10), new(2026, 3, 1), Text("Minutes")));
 
