@@ -51,6 +51,18 @@ public sealed class MasterKey
     /// <summary>Nonce, tag and cipher of a data key, bound to its id.</summary>
     internal byte[] Wrap(Guid id, byte[] key, RandomFill random) => Aes.Seal(_bytes, key, id.ToByteArray(true), random);
 
+    internal bool Opens(Guid id, byte[] wrapped)
+    {
+        try
+        {
+            return Aes.Open(_bytes, wrapped, id.ToByteArray(true)).Length > 0;
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            return false;
+        }
+    }
+
     internal byte[] Unwrap(Guid id, byte[] wrapped)
     {
         try

@@ -29,7 +29,7 @@ public sealed class OpenStore : IAsyncDisposable
     /// <param name="writes">Whether sealed texts will be written or opened, which takes the master key.</param>
     public static async Task<OpenStore> Of(HostSettings host, bool writes, CancellationToken cancel)
     {
-        var key = writes ? host.ReadMasterKey(mayMake: false) : NoKey();
+        var key = writes ? host.ReadMasterKey(mayMake: false) : null;
         var database = await RunningDatabase.Open(host, mayMake: false, cancel);
         try
         {

@@ -1,6 +1,7 @@
 using Npgsql;
 using ReviewTracker.Store;
 using ReviewTracker.Store.Sealing;
+using ReviewTracker.Web.Commands;
 
 namespace ReviewTracker.Web.Hosting;
 
@@ -54,10 +55,16 @@ public sealed record HostSettings(
     }
 
     /// <summary>The store on that database, with the clock the database itself asks for.</summary>
-    public async Task<StoreOptions> StoreOn(RunningDatabase database, MasterKey key, CancellationToken cancel)
+    /// <param name="key">Null for what neither seals nor opens a text.</param>
+    public async Task<StoreOptions> StoreOn(RunningDatabase database, MasterKey? key, CancellationToken cancel)
     {
         var owner = OwnerConnectionString ?? database.ConnectionString;
-        return new StoreOptions(database.ConnectionString, key)
+        // What is sealed under the wrong key is lost under the right one, so nothing starts that could.
+        if (key is not null && !await SealedUnder.Fits(owner, key, cancel)) throw new CannotGoOnException(
+            "The master key is not the one this database was sealed under. Set ReviewTracker__MasterKey or ReviewTracker__MasterKeyFile to "
+            + "that one; nothing was changed.");
+
+        return new StoreOptions(database.ConnectionString, key ?? OpenStore.NoKey())
         {
             OwnerConnectionString = OwnerConnectionString,
             ClockOffset = OffsetClock.Read(await Marks.Read(owner, cancel)),

@@ -3,6 +3,7 @@ using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Store;
 using ReviewTracker.Store.Sealing;
+using ReviewTracker.Web.Hosting;
 
 namespace ReviewTracker.Web.Tests.Store;
 
@@ -28,6 +29,22 @@ public sealed class SealingTests : IAsyncLifetime
         foreach (var table in new[] { "mt_events", "mt_streams", "rt.case_page", "rt.case_item", "rt.commands", "rt.name_lookup", "rt.keys" })
             (await _store.Ask<long>($"select count(*) from {table} t where t::text ilike '%canary%'")).ShouldBe(0, table);
         (await _store.Streams.Read(stream, AsAt.Now, CancellationToken.None))[1].Reason!.Cipher.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_master_key_that_is_not_this_databases_is_found_out_before_it_seals_anything()
+    {
+        var other = new MasterKey(Enumerable.Repeat((byte)7, MasterKey.Length).ToArray());
+        var host = new HostSettings(Path.GetTempPath(), _store.Options.ConnectionString, null, null, null, null, Development: false);
+        await using var database = await RunningDatabase.Open(host, mayMake: false, CancellationToken.None);
+        await host.StoreOn(database, other, CancellationToken.None);
+
+        await _store.Open("Alder", "Sealed under the right one.");
+
+        await host.StoreOn(database, _store.Options.MasterKey, CancellationToken.None);
+        await host.StoreOn(database, key: null, CancellationToken.None);
+        (await Should.ThrowAsync<CannotGoOnException>(() => host.StoreOn(database, other, CancellationToken.None)))
+            .Message.ShouldStartWith("The master key is not the one this database was sealed under.");
     }
 
     [Fact]
