@@ -35,6 +35,10 @@ public static class CommandLine
         {
             return Say(e.Message);
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Say($"A file or folder cannot be used: {e.Message} Is ReviewTracker__DataFolder a folder this account may write to?");
+        }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {
             return Say("This database is not at this version of the program. Run migrate first.");

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Store;
 using ReviewTracker.Store.Lists;
+using ReviewTracker.Web.Forms;
 using ReviewTracker.Web.Hosting;
 using ReviewTracker.Web.Import;
 using ReviewTracker.Web.Import.Files;
@@ -46,7 +47,7 @@ public static class ImportCommand
         var import = new ActionPlanImport(
             store.Get<ReviewList>(), store.Get<NameLookup>(), store.Get<ActionList>(), store.Get<Views>(), store.Get<Streams>(), store.Clock);
         var viewer = await ViewerOf(typed, store, stop);
-        var row = await import.Find(typed.Review, viewer, stop);
+        var row = await import.Find(TypedText.Of(typed.Review, lines: false).Text, viewer, stop);
 
         // Without a name behind it nothing is written; that is said only where something would be.
         var nameless = typed.As is null && !typed.DryRun;
@@ -77,14 +78,13 @@ public static class ImportCommand
 
     private static async Task<Answers> AnswersOf(Typed typed, CancellationToken stop)
     {
-        var given = new Dictionary<string, string>();
+        Dictionary<string, string>? given = [];
         if (typed.Answers is { } file)
         {
-            try { given = JsonSerializer.Deserialize<Dictionary<string, string>>(await Read(file, stop)) ?? given; }
-            catch (JsonException)
-            {
-                throw new CannotGoOnException($"{file.FullName} is not a JSON object of answers by cell, like {{ \"G11\": \"30 June 2025\" }}.");
-            }
+            try { given = JsonSerializer.Deserialize<Dictionary<string, string>>(await Read(file, stop)); }
+            catch (JsonException) { given = null; }
+            if (given is null || given.Values.Any(answer => answer is null)) throw new CannotGoOnException(
+                $"{file.FullName} is not a JSON object of answers by cell, like {{ \"G11\": \"30 June 2025\" }}.");
         }
 
         if (typed.Completions is { } completions) given[CompletionsAnswer.Key] = completions;

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.DataProtection;
 using ReviewTracker.Store;
 using ReviewTracker.Web.Security;
@@ -52,7 +53,7 @@ public static class Site
         {
             await app.StartAsync(stop);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or FormatException or SocketException or InvalidOperationException)
         {
             throw new CannotGoOnException($"{e.Message} Name another address with --urls.");
         }

@@ -31,4 +31,14 @@ public sealed class CommandLineTests
         said.ShouldNotContain("   at ");
         code.ShouldBe(2);
     }
+
+    [Fact]
+    public async Task A_data_folder_that_cannot_be_is_said_in_a_sentence()
+    {
+        var (code, said) = await ProgramRun.Of(new Dictionary<string, string> { ["ReviewTracker__DataFolder"] = "/dev/null" }, "demo");
+
+        said.ShouldContain("Is ReviewTracker__DataFolder a folder this account may write to?");
+        said.ShouldNotContain("   at ");
+        code.ShouldBe(2);
+    }
 }

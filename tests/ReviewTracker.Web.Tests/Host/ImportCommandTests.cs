@@ -60,6 +60,10 @@ public sealed class ImportCommandTests : IAsyncLifetime
         (await Import("action-plan-clean.xlsx", "--completions", "claimed")).ShouldBe(2, "Say who is doing this");
         (await Import("action-plan-clean.xlsx", "--as", "nobody@wealdshire.example")).ShouldBe(2, "Nobody in the directory");
         (await Import("action-plan-clean.xlsx", "--answers", broken)).ShouldBe(2, "is not a JSON object of answers");
+        var none = Path.Combine(folder.FullName, "none.json");
+        await File.WriteAllTextAsync(none, "{ \"G11\": null }");
+        (await Import("action-plan-clean.xlsx", "--answers", none)).ShouldBe(2, "is not a JSON object of answers");
+        (await Run("import", "action-plan", none, "--review", "\uFFFE")).ShouldBe(2, "There is no review");
         (await review.Plans()).ShouldBeEmpty();
     }
 

@@ -48,6 +48,15 @@ public sealed class OneDatabaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_address_that_is_none_is_said_in_a_sentence()
+    {
+        var (code, said) = await ProgramRun.Of(_environment, "serve", "--urls", "notaurl");
+
+        code.ShouldBe(2);
+        said.ShouldContain("Name another address with --urls.");
+    }
+
+    [Fact]
     public async Task A_database_with_somebody_elses_tables_is_no_place_for_a_demonstration()
     {
         await Ask("create table public.theirs (n int)");
