@@ -46,7 +46,10 @@ internal sealed class ShadowTables(NpgsqlDataSource owner, StoreModel model)
                     statements.Add($"alter table {Schema}.{table} add constraint {index} primary key using index {index}");
             }
         }
-        await Run([.. statements, .. All.Select(table => $"analyze {Schema}.{table}")], cancel);
+        // Lists are answered from their indexes alone once the server knows every row to be visible to all; a vacuum tells it.
+        await Run(
+            [.. statements, .. Documents.Select(table => $"vacuum (analyze) {Schema}.{table}"), .. Histories.Select(table => $"analyze {Schema}.{table}")],
+            cancel);
     }
 
     internal async Task Forget(Guid[] streams, CancellationToken cancel)
