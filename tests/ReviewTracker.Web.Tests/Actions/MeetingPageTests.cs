@@ -149,6 +149,18 @@ public sealed class MeetingPageTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task A_review_without_an_action_plan_is_not_signed_off_unwarned()
+    {
+        var meeting = await _log.Meet();
+        using var team = await app.SignedInAs(Role.Coordinator);
+
+        var form = await team.Get($"/meetings/{meeting}/decide/reviews/2026-01");
+
+        form.Text.ShouldContain("No action is on record.");
+        form.Text.ShouldContain("This review has no action plan yet");
+    }
+
+    [Fact]
     public async Task A_review_is_signed_off_once_all_its_actions_are_over()
     {
         var meeting = await _log.Meet();
