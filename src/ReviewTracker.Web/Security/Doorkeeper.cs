@@ -21,8 +21,8 @@ public static class Doorkeeper
         // The page that says so passes here a second time.
         if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null) return next(context);
 
-        // What does not say how long it is may not be longer either.
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body) body.MaxRequestBodySize = Limit(context);
+        // What does not say how long it is may not be longer either. What says so is let run out, so that the answer is read.
+        if (context.Request.ContentLength is null && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body) body.MaxRequestBodySize = Limit(context);
         if (Fault(context, formsNeedHttps) is not { } status) return next(context);
 
         context.Response.StatusCode = status;
