@@ -41,7 +41,12 @@ public sealed class RebuildTests : IAsyncLifetime
         var writers = streams.Select((stream, i) => Task.Run(async () =>
         {
             var random = new Random(i);
-            while (!done.IsCancellationRequested) await Live(stream, random, 1);
+            // As often as busy people, not as fast as a processor: streams have hundreds of events, never tens of thousands.
+            while (!done.IsCancellationRequested)
+            {
+                await Live(stream, random, 1);
+                await Task.Delay(50);
+            }
         })).ToList();
 
         for (var i = 0; i < 4; i++) await Rebuilding().Run(null, CancellationToken.None);
