@@ -9,7 +9,8 @@ namespace ReviewTracker.Benchmarks.Writing;
 /// <summary>One event and its view to a new stream: the store against plain Npgsql writing the same rows.</summary>
 internal static class AppendPart
 {
-    private static readonly (int AtOnce, double Least)[] s_bars = [(1, 0.7), (8, 0.35), (32, 0.35)];
+    private static readonly (int, Bar?)[] s_bars = [(1, Bar.Least(0.7)), (8, Bar.Least(0.35)), (32, Bar.Least(0.35))];
+    private static readonly (int, Bar?)[] s_none = [(1, null), (8, null), (32, null)];
     private static readonly PersonId s_person = new(Guid.NewGuid());
     private static int s_number;
 
@@ -19,19 +20,22 @@ internal static class AppendPart
         var raw = new RawAppends(database.Raw);
         var recommendation = await Sample(database, Invented.Recommendation);
         var notification = await Sample(database, stream => Invented.Notification(stream, RawWrite.Reference));
-        var findings = new List<Finding>();
-        foreach (var (atOnce, least) in s_bars)
-            findings.AddRange(Compared.Of($"Append one event and its view, {atOnce} at once", Bar.Least(least), await Interleaved.Measure(
-                asked.Rounds,
-                () => Turn(asked, atOnce, () => Start(database, Invented.Recommendation)),
-                () => Turn(asked, atOnce, () => raw.Write(recommendation.For(Guid.NewGuid()))),
-                () => Turn(asked, atOnce, () => raw.Write(Serialised(recommendation))))));
-        foreach (var (atOnce, _) in s_bars)
-            findings.AddRange(Compared.Of($"Append a notification: two views, history row, new key, sealed texts, {atOnce} at once", null, await Interleaved.Measure(
-                asked.Rounds,
-                () => Turn(asked, atOnce, () => Start(database, stream => Invented.Notification(stream, Reference()))),
-                () => Turn(asked, atOnce, () => raw.Write(notification.For(Guid.NewGuid(), Reference()))))));
-        return findings;
+        Func<Task<double>>[] OneEvent(int atOnce) =>
+        [
+            () => Turn(asked, atOnce, () => Start(database, Invented.Recommendation)),
+            () => Turn(asked, atOnce, () => raw.Write(recommendation.For(Guid.NewGuid()))),
+            () => Turn(asked, atOnce, () => raw.Write(Serialised(recommendation))),
+        ];
+        Func<Task<double>>[] Notification(int atOnce) =>
+        [
+            () => Turn(asked, atOnce, () => Start(database, stream => Invented.Notification(stream, Reference()))),
+            () => Turn(asked, atOnce, () => raw.Write(notification.For(Guid.NewGuid(), Reference()))),
+        ];
+        return
+        [
+            .. await Compared.At(asked, "Append one event and its view", s_bars, OneEvent),
+            .. await Compared.At(asked, "Append a notification: two views, history row, new key, sealed texts", s_none, Notification),
+        ];
     }
 
     private static Task<double> Turn(Asked asked, int atOnce, Func<Task> act) =>

@@ -10,7 +10,7 @@ internal static class ChangePart
 {
     private const int Length = 50;
 
-    private static readonly (int AtOnce, double Least)[] s_bars = [(1, 0.7), (8, 0.4), (32, 0.4)];
+    private static readonly (int, Bar?)[] s_bars = [(1, Bar.Least(0.7)), (8, Bar.Least(0.4)), (32, Bar.Least(0.4))];
     private static readonly PersonId s_person = new(Guid.NewGuid());
 
     internal static async Task<IReadOnlyList<Finding>> Measure(Asked asked)
@@ -21,14 +21,12 @@ internal static class ChangePart
         var sample = await Sample(database, model);
         await meetings.Reset();
         var raw = new RawChanges(database.Raw, sample);
-        var findings = new List<Finding>();
-        foreach (var (atOnce, least) in s_bars)
-            findings.AddRange(Compared.Of($"Load 50 events, decide, append with one view, {atOnce} at once", Bar.Least(least), await Interleaved.Measure(
-                asked.Rounds,
-                () => Turn(asked, meetings, atOnce, stream => Change(database, stream)),
-                () => Turn(asked, meetings, atOnce, stream => raw.Change(stream, serialise: false)),
-                () => Turn(asked, meetings, atOnce, stream => raw.Change(stream, serialise: true)))));
-        return findings;
+        return await Compared.At(asked, "Load 50 events, decide, append with one view", s_bars, atOnce =>
+        [
+            () => Turn(asked, meetings, atOnce, stream => Change(database, stream)),
+            () => Turn(asked, meetings, atOnce, stream => raw.Change(stream, serialise: false)),
+            () => Turn(asked, meetings, atOnce, stream => raw.Change(stream, serialise: true)),
+        ]);
     }
 
     private static async Task<double> Turn(Asked asked, Meetings meetings, int atOnce, Func<Guid, Task> act)
