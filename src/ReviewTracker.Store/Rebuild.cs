@@ -81,13 +81,22 @@ public sealed class Rebuild
     /// <summary>Folds anew the streams that were appended to since.</summary>
     private async Task<Folded> CatchUp(NpgsqlDataSource owner, ShadowTables tables, Folded folded, CancellationToken cancel)
     {
-        await using var moved = owner.CreateCommand("select coalesce(array_agg(distinct stream_id), '{}') from public.mt_events where seq_id > $1");
-        moved.Parameters.Add(new NpgsqlParameter<long> { TypedValue = folded.Until });
-        var streams = (Guid[])(await moved.ExecuteScalarAsync(cancel))!;
+        var (streams, until) = await MovedSince(owner, folded.Until, cancel);
         if (streams.Length == 0) return folded;
         await tables.Forget(streams, cancel);
         var again = await Fold(owner, tables, streams, null, cancel);
-        return new Folded(Math.Max(folded.Until, again.Until), folded.Events + again.Events);
+        // Only as far as was asked: what these streams got meanwhile may stand behind something other streams got.
+        return new Folded(until, folded.Events + again.Events);
+    }
+
+    private static async Task<(Guid[] Streams, long Until)> MovedSince(NpgsqlDataSource owner, long position, CancellationToken cancel)
+    {
+        await using var moved = owner.CreateCommand(
+            "select coalesce(array_agg(distinct stream_id), '{}'), coalesce(max(seq_id), $1) from public.mt_events where seq_id > $1");
+        moved.Parameters.Add(new NpgsqlParameter<long> { TypedValue = position });
+        await using var reader = await moved.ExecuteReaderAsync(cancel);
+        await reader.ReadAsync(cancel);
+        return (reader.GetFieldValue<Guid[]>(0), reader.GetInt64(1));
     }
 
     /// <param name="streams">Only these; null: all.</param>
