@@ -7,7 +7,9 @@ namespace ReviewTracker.Store;
 /// <param name="Command">Minted when the form was shown; the same command twice is one event.</param>
 /// <param name="Reason">Why, where a reason was asked for; sealed.</param>
 /// <param name="Correlation">Joins several commands of one act; the command itself when null.</param>
-public sealed record Act(PersonId By, Guid Command, Narrative? Reason = null, Guid? Correlation = null);
+/// <param name="Beside">What is written beside the log in the same transaction.</param>
+public sealed record Act(
+    PersonId By, Guid Command, Narrative? Reason = null, Guid? Correlation = null, IReadOnlyList<Beside>? Beside = null);
 
 /// <summary>State as of a version; the version goes out with the form and comes back with the post.</summary>
 public sealed record Loaded<T>(T State, long Version);

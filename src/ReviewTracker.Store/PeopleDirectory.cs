@@ -34,11 +34,7 @@ public sealed class PeopleDirectory
         Cards(Columns + "where erased is null order by name, id", command => command, cancel);
 
     public Task Save(PersonCard person, CancellationToken cancel) => Run(
-        """
-        insert into rt.people (id, name, email) values ($1, $2, $3)
-        on conflict (id) do update set name = excluded.name, email = excluded.email
-        """,
-        command => command.With(person.Id.Value).With(person.Name).With(person.Email), cancel);
+        CardSaved.Sql, command => command.With(person.Id.Value).With(person.Name).With(person.Email), cancel);
 
     /// <summary>Takes name and address away for good; the id stays in events.</summary>
     public Task Erase(PersonId person, CancellationToken cancel) => Run(

@@ -15,7 +15,7 @@ internal sealed record Sending(
 
 /// <summary>
 /// Writes an append into one batch: one round trip. First what may fail and touches only this append's own rows (command
-/// id, streams, keys, views, names); then the ordering lock, and under it only positions, events, chain and history.
+/// id, streams, keys, views, names, what stands beside it); then the ordering lock, and under it only positions, events, chain and history.
 /// </summary>
 internal sealed class AppendBatch(StoreModel model, StoreOptions options, NameDigest names)
 {
@@ -35,6 +35,7 @@ internal sealed class AppendBatch(StoreModel model, StoreOptions options, NameDi
         var folds = sending.Streams.SelectMany(Folded).OrderBy(f => f.Order).ToList();
         foreach (var fold in folds) Upsert(batch, fold);
         foreach (var stream in sending.Streams) Name(batch, stream.Draft);
+        foreach (var row in sending.Act.Beside ?? []) row.AddTo(batch);
         WriteEvents(batch, sending);
         foreach (var fold in folds) History(batch, fold);
         batch.BatchCommands[^1].AppendErrorBarrier = true;

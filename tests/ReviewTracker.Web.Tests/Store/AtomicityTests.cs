@@ -9,7 +9,7 @@ public sealed class AtomicityTests : IAsyncLifetime
     private static readonly string[] s_tables =
     [
         "public.mt_streams", "public.mt_events", "rt.commands", "rt.chain", "rt.keys", "rt.name_lookup", "rt.case_page",
-        "rt.case_item", "rt.case_item_history",
+        "rt.case_item", "rt.case_item_history", "rt.people",
     ];
 
     private CaseStore _store = null!;
@@ -37,7 +37,8 @@ public sealed class AtomicityTests : IAsyncLifetime
 
     private async Task Trips(Guid stream, string table, string moment)
     {
-        var (before, act, other) = (await Everything(), CaseStore.NewAct("Why"), Guid.NewGuid());
+        var card = new CardSaved(new(new PersonId(Guid.NewGuid()), "Somebody new", null));
+        var (before, act, other) = (await Everything(), CaseStore.NewAct("Why") with { Beside = [card] }, Guid.NewGuid());
         var version = (await _store.Streams.Load<CasePage>(stream, CancellationToken.None))!.Version;
         Task<Appended> Append() => _store.Streams.Append(act,
         [

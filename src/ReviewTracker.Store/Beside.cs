@@ -1,0 +1,26 @@
+using Npgsql;
+using ReviewTracker.Store.Log;
+
+namespace ReviewTracker.Store;
+
+/// <summary>
+/// What stands beside the log and is written in the very transaction of an act, or not at all: a mail it causes, a name
+/// it gives. The same act repeated writes nothing of it again.
+/// </summary>
+public abstract record Beside
+{
+    /// <summary>Adds statements that answer no rows.</summary>
+    internal abstract void AddTo(NpgsqlBatch batch);
+}
+
+/// <summary>Name and address of a person or a team, as they are from now on.</summary>
+public sealed record CardSaved(PersonCard Card) : Beside
+{
+    internal const string Sql =
+        """
+        insert into rt.people (id, name, email) values ($1, $2, $3)
+        on conflict (id) do update set name = excluded.name, email = excluded.email
+        """;
+
+    internal override void AddTo(NpgsqlBatch batch) => batch.Add(Sql).With(Card.Id.Value).With(Card.Name).With(Card.Email);
+}
