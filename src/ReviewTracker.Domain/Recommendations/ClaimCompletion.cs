@@ -8,7 +8,8 @@ public sealed record ClaimCompletion(ActionId ActionId, BodyId Agency, DateOnly 
 
 public static class ClaimCompletionHandler
 {
-    public static CompletionClaimed Handle(ClaimCompletion command, Recommendation recommendation, DateOnly today)
+    /// <param name="notifiedOn">When the partnership was told of the death: some learning is acted on before a plan is agreed, none before that.</param>
+    public static CompletionClaimed Handle(ClaimCompletion command, Recommendation recommendation, DateOnly notifiedOn, DateOnly today)
     {
         var part = recommendation.OpenPart(command.ActionId, command.Agency);
         var outcome = Rules.Said(command.Outcome, "Say what came of the action.", nameof(command.Outcome));
@@ -19,6 +20,7 @@ public static class ClaimCompletionHandler
         Rules.PresentOrPast(command.CompletedOn, today, "The completion date", nameof(command.CompletedOn));
         Rules.PresentOrPast(command.On, today, "The date of the claim");
         Refuse.When(command.CompletedOn > command.On, new CompletedAfterClaim());
+        Refuse.When(command.CompletedOn < notifiedOn, new CompletedBeforeNotification(notifiedOn));
 
         return new CompletionClaimed(command.ActionId, command.Agency, command.CompletedOn, outcome, command.On);
     }
@@ -32,3 +34,6 @@ public sealed record LetterUnanswered() : Refusal(
 
 public sealed record CompletedAfterClaim()
     : Refusal("The completion date must not be after the day of the claim.", nameof(ClaimCompletion.CompletedOn));
+
+public sealed record CompletedBeforeNotification(DateOnly NotifiedOn) : Refusal(
+    $"The completion date must not be before {NotifiedOn.InWords()}, when the partnership was told of the death.", nameof(ClaimCompletion.CompletedOn));

@@ -71,11 +71,11 @@ public sealed class ActionPlanImport(
         var today = clock.GetUtcNow().UkDate();
         var bodies = await views.All<BodyCard>(cancel);
         var standing = (await plans.OfReview(request.Review.Id, request.Viewer, cancel)).Select(read => StandingRecommendation.Of(read.Plan)).ToList();
-        var draft = ActionPlanDraft.Read(grids, request.Answers, bodies.Select(body => body.State), new PlanAsItStands([.. standing]), today);
+        var draft = ActionPlanDraft.Read(grids, request.Answers, bodies.Select(body => body.State), new PlanAsItStands([.. standing], request.Review.NotifiedOn), today);
         request.Progress?.Report($"Read {draft.Recommendations.Count:N0} recommendations with {draft.Recommendations.Sum(made => made.Actions.Count):N0} actions.");
         if (!draft.IsSettled) return (draft, null);
 
-        var review = new ReviewOfPlan(request.Review.Id, request.Review.SubmittedOn ?? request.Review.PublishedOn, request.Review.PublishedOn);
+        var review = new ReviewOfPlan(request.Review.Id, request.Review.NotifiedOn, request.Review.SubmittedOn ?? request.Review.PublishedOn, request.Review.PublishedOn);
         var facts = new FactsOfImport(review, bodies, await States(draft, cancel), [.. standing.Select(made => made.Number)], today);
         return (draft, PlannedImport.Of(draft, facts));
     }

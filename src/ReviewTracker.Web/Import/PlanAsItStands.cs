@@ -29,7 +29,8 @@ public sealed record StandingRecommendation(RecommendationId Id, string Number, 
 }
 
 /// <summary>What a review's action plan holds before the import.</summary>
-public sealed record PlanAsItStands(ImmutableList<StandingRecommendation> Recommendations)
+/// <param name="NotifiedOn">When the partnership was told of the death: nothing was completed before. Null: not asked.</param>
+public sealed record PlanAsItStands(ImmutableList<StandingRecommendation> Recommendations, DateOnly? NotifiedOn = null)
 {
     public static readonly PlanAsItStands Empty = new([]);
 

@@ -10,7 +10,7 @@ namespace ReviewTracker.Web.Import;
 /// <summary>The review the plan belongs to, as far as the import's dates need it.</summary>
 /// <param name="PlanFrom">The day its recommendations were final, where known: submitted, else published.</param>
 /// <param name="PublishedOn">From when rules after publication count; null: not published.</param>
-public sealed record ReviewOfPlan(ReviewId Id, DateOnly? PlanFrom, DateOnly? PublishedOn);
+public sealed record ReviewOfPlan(ReviewId Id, DateOnly NotifiedOn, DateOnly? PlanFrom, DateOnly? PublishedOn);
 
 /// <summary>What the draft is decided against: the streams it adds to, as they stand.</summary>
 public sealed record FactsOfImport(

@@ -93,7 +93,7 @@ public sealed class RecommendationScript(
             Do(made => AcceptBeforeTrackerHandler.Handle(new(action, agency, completed.On, completions.MinuteReference, outcome), made, today));
         else
             Do(made => ClaimCompletionHandler.Handle(
-                new(action, agency, completed.On, outcome ?? Narrative.Of("The action plan gives no outcome."), completed.On), made, today));
+                new(action, agency, completed.On, outcome ?? Narrative.Of("The action plan gives no outcome."), completed.On), made, review.NotifiedOn, today));
     }
 
     private void Do(Func<Recommendation, object> handle) => Happens(handle(state!));

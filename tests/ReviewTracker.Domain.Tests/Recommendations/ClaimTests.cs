@@ -11,7 +11,9 @@ public sealed class ClaimTests
     private static readonly ReturnCompletion Return = new(Protocol, Police, Quarterly, Decision, Text("Show the audit."), Day(12, 5));
     private static readonly WithdrawClaim Withdraw = new(Protocol, Police, Text("Claimed for the wrong action."), Day(11, 5));
 
-    private static CompletionClaimed Claimed(ClaimCompletion claim, Recommendation r) => ClaimCompletionHandler.Handle(claim, r, Today);
+    private static readonly DateOnly Notified = Day(1, 2);
+
+    private static CompletionClaimed Claimed(ClaimCompletion claim, Recommendation r) => ClaimCompletionHandler.Handle(claim, r, Notified, Today);
 
     [Fact]
     public void An_agency_claims_its_own_part() =>
@@ -33,6 +35,11 @@ public sealed class ClaimTests
     public void A_completion_in_a_year_nobody_means_is_refused() =>
         Given<Recommendation>([.. Agreed])
             .When(r => Claimed(Claim with { CompletedOn = new(26, 5, 8) }, r)).ThenRefused(new UnlikelyYear("CompletedOn"));
+
+    [Fact]
+    public void A_completion_before_the_death_was_notified_is_refused() =>
+        Given<Recommendation>([.. Agreed])
+            .When(r => Claimed(Claim with { CompletedOn = Notified.AddDays(-1) }, r)).ThenRefused(new CompletedBeforeNotification(Notified));
 
     [Fact]
     public void A_completion_after_the_day_of_the_claim_is_refused() =>

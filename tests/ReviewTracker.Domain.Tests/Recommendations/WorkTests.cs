@@ -110,7 +110,7 @@ public sealed class WorkTests
     [Fact]
     public void A_national_action_is_done_when_answered_or_chased_twice_in_vain()
     {
-        object Claim(Recommendation r) => ClaimCompletionHandler.Handle(new(Protocol, Police, Day(10, 5), Text("Letter sent."), Day(10, 5)), r, Today);
+        object Claim(Recommendation r) => ClaimCompletionHandler.Handle(new(Protocol, Police, Day(10, 5), Text("Letter sent."), Day(10, 5)), r, Day(1, 2), Today);
         var claimed = new CompletionClaimed(Protocol, Police, Day(10, 5), Text("Letter sent."), Day(10, 5));
 
         WhenNational(Claim).ThenRefused(new LetterUnanswered());

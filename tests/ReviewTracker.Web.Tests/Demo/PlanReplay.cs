@@ -1,3 +1,4 @@
+using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Recommendations;
 
 namespace ReviewTracker.Web.Tests.Demo;
@@ -5,6 +6,9 @@ namespace ReviewTracker.Web.Tests.Demo;
 /// <summary>Asks the Domain's own handlers for each event of a recommendation's life.</summary>
 internal static class PlanReplay
 {
+    private static readonly Dictionary<ReviewId, DateOnly> NotifiedOn =
+        DemonstrationLog.Once.Caseload(new(2026, 5, 15)).ToDictionary(review => review.Id, review => review.NotifiedOn);
+
     /// <summary>What the handler gives for the same act; null where no act of a recommendation writes it.</summary>
     public static object? Again(object data, Recommendation? plan, DateOnly today) => data switch
     {
@@ -26,7 +30,7 @@ internal static class PlanReplay
         EvidenceLinked e => LinkEvidenceHandler.Handle(new(e.ActionId, e.Agency, e.Kind, e.Description, e.Link, e.On), plan, today),
         BarrierFlagged e => FlagBarrierHandler.Handle(new(e.ActionId, e.Agency, e.Barrier, e.AwaitingUntil, e.On), plan, today),
         BarrierCleared e => ClearBarrierHandler.Handle(new(e.ActionId, e.Agency, e.On), plan, today),
-        CompletionClaimed e => ClaimCompletionHandler.Handle(new(e.ActionId, e.Agency, e.CompletedOn, e.Outcome, e.On), plan, today),
+        CompletionClaimed e => ClaimCompletionHandler.Handle(new(e.ActionId, e.Agency, e.CompletedOn, e.Outcome, e.On), plan, NotifiedOn[plan.ReviewId], today),
         CompletionAcceptedBeforeTracker e => AcceptBeforeTrackerHandler.Handle(
             new(e.ActionId, e.Agency, e.CompletedOn, e.MinuteReference, e.Outcome), plan, today),
         ClaimWithdrawn e => WithdrawClaimHandler.Handle(new(e.ActionId, e.Agency, e.Reason, e.On), plan, today),

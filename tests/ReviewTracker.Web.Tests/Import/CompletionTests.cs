@@ -1,3 +1,4 @@
+using ReviewTracker.Web.Import;
 using ReviewTracker.Web.Import.Files;
 using ReviewTracker.Web.Import.Reading;
 
@@ -70,6 +71,20 @@ public sealed class CompletionTests
         CompletionsAnswer.Read("yes").ShouldBeNull();
         var file = Workbooks.Xlsx(Workbooks.Header, "1|Record it.|Local|Add a field.|WP||31/03/2026|Completed 12/02/2026");
         Wealdshire.Draft(file, ("completions", "yes")).Questions.ShouldHaveSingleItem().Message.ShouldContain("“yes”");
+    }
+
+    [Theory]
+    [InlineData("Completed 12/02/2025", true)]
+    [InlineData("Completed 12/02/2026", false)]
+    public void A_completion_before_the_death_was_notified_is_asked_with_its_cell(string completion, bool asked)
+    {
+        var file = Workbooks.Xlsx(Workbooks.Header, $"1|Record it.|Local|Add a field.|WP||31/03/2026|{completion}");
+        var plan = PlanAsItStands.Empty with { NotifiedOn = new(2025, 6, 1) };
+        var questions = Wealdshire.Draft(file, plan, ("completions", "claimed")).Questions;
+
+        (questions.Count == 1 && questions[0].Message.Contains("before the partnership was told of the death (1 June 2025)", StringComparison.Ordinal)).ShouldBe(asked);
+        if (asked) Wealdshire.Draft(file, plan, ("completions", "claimed"), (questions[0].Key, "3 June 2025")).Questions.ShouldBeEmpty();
+        if (asked) Wealdshire.Draft(file, plan, ("completions", "claimed"), (questions[0].Key, "3 May 2025")).Questions.ShouldHaveSingleItem();
     }
 
     [Theory]

@@ -7,7 +7,7 @@ namespace ReviewTracker.Web.Import.Reading;
 
 /// <summary>Reads the actions of one recommendation: words, number, agencies, target, completion; repeats are named.</summary>
 public sealed class ActionRows(
-    string recommendation, StandingRecommendation? standing, AgencyCells agencies, Asking asking, DateOnly today)
+    string recommendation, StandingRecommendation? standing, AgencyCells agencies, Asking asking, DateOnly? notifiedOn, DateOnly today)
 {
     private readonly List<(PlanRow Row, DraftAction Action)> read = [];
     private readonly HashSet<string> numbers = new(StringComparer.OrdinalIgnoreCase);
@@ -143,14 +143,22 @@ public sealed class ActionRows(
 
     private CompletionReading CompletionOf(PlanRow row)
     {
-        var reading = WithColour(row, CompletionText.Read(row.Completion, row.Outcome, today));
+        var reading = AfterTheDeath(WithColour(row, CompletionText.Read(row.Completion, row.Outcome, today)));
         if (reading is not CompletionReading.Asked asked) return reading;
         var answer = asking.Answer(row.Completion.Address);
-        if (answer is not null && CompletionText.Answered(answer, row.Completion.Text, today) is { } answered) return answered;
+        if (answer is not null && CompletionText.Answered(answer, row.Completion.Text, today) is { } answered
+            && AfterTheDeath(answered) is not CompletionReading.Asked) return answered;
         asking.Ask(row.Completion, QuestionKind.Completion,
-            answer is null ? asked.Message : $"“{answer}” is neither “progress” nor a date up to today. {asked.Message}", [.. asked.Proposals]);
+            answer is null ? asked.Message : $"“{answer}” is neither “progress” nor a date this action can have been completed on. {asked.Message}", [.. asked.Proposals]);
         return reading;
     }
+
+    private CompletionReading AfterTheDeath(CompletionReading reading) =>
+        reading is CompletionReading.Completed completed && completed.On < notifiedOn
+            ? new CompletionReading.Asked(
+                $"The cell names {DateWords.Words(completed.On)}, before the partnership was told of the death ({DateWords.Words(notifiedOn.Value)}). "
+                + "Say when the action was completed, or that it was not.", [CompletionText.NotCompleted])
+            : reading;
 
     // Blue is the one colour that says something the dates do not: that somebody thinks the action is done.
     private static CompletionReading WithColour(PlanRow row, CompletionReading reading) =>

@@ -52,7 +52,7 @@ public sealed class RecommendationRows(
         if (standing is null && group.Given is not null && group.Text is not null && plan.Numbered(group.Given) is { } other && numbers[group.Given] == group)
             (standing, reword) = (other, Reword(group, other));
         var scope = standing is null ? ScopeOf(group) : Scope.Local;
-        var actions = new ActionRows(number, standing, agencies, asking, today).Read(group.Rows);
+        var actions = new ActionRows(number, standing, agencies, asking, plan.NotifiedOn, today).Read(group.Rows);
         return new DraftRecommendation(number, group.Text ?? "", scope, actions, standing, reword);
     }
 

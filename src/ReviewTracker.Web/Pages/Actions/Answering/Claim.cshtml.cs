@@ -3,12 +3,15 @@ using Microsoft.AspNetCore.Mvc;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Web.Forms;
+using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web.Pages.Actions.Answering;
 
 /// <summary>An agency says its part is done; the Steering Group decides whether it is.</summary>
 public sealed class ClaimModel(ActionDesk desk) : PartCommandPage(desk)
 {
+    private DateOnly _notifiedOn;
+
     [BindProperty, Display(Name = "When was it done?"), Required(ErrorMessage = "Enter the date it was done")]
     public DateOnly? CompletedOn { get; set; }
 
@@ -20,5 +23,8 @@ public sealed class ClaimModel(ActionDesk desk) : PartCommandPage(desk)
     protected override string Said => "Sent. It stays open until the Steering Group accepts it.";
 
     protected override object Decide(Recommendation recommendation) => ClaimCompletionHandler.Handle(
-        new(ActionId, Body, CompletedOn!.Value, Narrative.Of(Outcome), Day), recommendation, Today);
+        new(ActionId, Body, CompletedOn!.Value, Narrative.Of(Outcome), Day), recommendation, _notifiedOn, Today);
+
+    protected override async Task Prepare(CancellationToken cancel) =>
+        _notifiedOn = (await Desk.Reviews.Reviews.Find(Read.ReviewReference, User.ToViewer(), cancel))!.NotifiedOn;
 }
