@@ -37,6 +37,7 @@ internal sealed class ActionQuery(ActionFilter filter, DateOnly today, Viewer vi
         .. filter.Owner is null ? Array.Empty<string>() : ["a.owner = @owner"],
         .. filter.Status is null ? Array.Empty<string>() : ["a.status = @status"],
         .. filter.TimeAsked ? ["a.status <> 'WithTheSteeringGroup' and a.data ->> 'timeAskedOn' is not null"] : Array.Empty<string>(),
+        .. filter.DueBy is null ? Array.Empty<string>() : ["a.settled is null and a.target between @today and @due_by"],
         ReviewVisibility.OfActions(viewer, "a", "a.status"),
     ]);
 
@@ -69,6 +70,7 @@ internal sealed class ActionQuery(ActionFilter filter, DateOnly today, Viewer vi
         if (filter.Review is { } review) command.Parameters.AddWithValue("review", review.Value);
         if (filter.Owner is { } owner) command.Parameters.AddWithValue("owner", owner.Value);
         if (filter.Status is { } status) command.Parameters.AddWithValue("status", status.ToString());
+        if (filter.DueBy is { } dueBy) command.Parameters.AddWithValue("due_by", dueBy);
         if (filter.Colour is { } colour) command.Parameters.AddWithValue("colour", (short)colour);
         ReviewVisibility.Bind(command.Parameters, viewer);
         return command;

@@ -16,6 +16,7 @@ internal static class CaseloadSql
         if (filter.Lead is not null) all.Add("c.lead = @lead");
         if (filter.Late) all.Add("c.late_from <= @today");
         if (filter.Ongoing) all.Add("c.ongoing");
+        if (filter.DueBy is not null) all.Add("c.next_due between @today and @due_by");
         return string.Join(" and ", all);
     }
 
@@ -38,7 +39,8 @@ internal static class CaseloadSql
         if (filter.Csp is { } csp) parameters.AddWithValue("csp", NpgsqlDbType.Uuid, csp.Value);
         if (filter.Regime is { } regime) parameters.AddWithValue("regime", NpgsqlDbType.Text, regime);
         if (filter.Lead is { } lead) parameters.AddWithValue("lead", NpgsqlDbType.Uuid, lead.Value);
-        if (filter.Late) parameters.AddWithValue("today", NpgsqlDbType.Date, today);
+        if (filter.DueBy is { } dueBy) parameters.AddWithValue("due_by", NpgsqlDbType.Date, dueBy);
+        if (filter.Late || filter.DueBy is not null) parameters.AddWithValue("today", NpgsqlDbType.Date, today);
     }
 
     // Names to sort by stand beside the list: bodies are renamed, people erased.

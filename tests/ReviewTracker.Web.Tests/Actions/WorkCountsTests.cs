@@ -38,5 +38,14 @@ public sealed class WorkCountsTests : IAsyncLifetime
         (await Count(PlanStore.As(Role.AgencyLead, Health))).TimeAsked.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task What_is_counted_as_due_soon_is_what_the_list_shows()
+    {
+        var due = await new ActionList(_store.Owner).Page(new(DueBy: Today.AddDays(60)), Today, PlanStore.As(Role.Coordinator), default);
+
+        due.Total.ShouldBe(3);
+        due.Rows.ShouldAllBe(row => row.Row.Target >= Today && row.Row.Target <= Today.AddDays(60));
+    }
+
     private Task<WorkCounts> Count(Viewer viewer) => new WorkList(_store.Owner).Counts(viewer, Today, 60, default);
 }

@@ -50,6 +50,7 @@ public sealed class ReviewListTests : IAsyncLifetime
         (await References(new(Regime: Regimes.Dardr2026))).ShouldBe(["2026/03"]);
         (await References(new(Stage: Stage.Commissioned))).ShouldBe(["2026/04"]);
         (await References(new(Ongoing: true))).ShouldBe(["2026/04"]);
+        (await References(new(DueBy: new(2026, 5, 20)))).ShouldBe(["2026/02"]);
         (await References(new(Stage: Stage.Published))).ShouldBeEmpty();
     }
 

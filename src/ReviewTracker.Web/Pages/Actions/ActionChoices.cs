@@ -43,7 +43,7 @@ public sealed class ActionChoices(Views views, ReviewList reviews, PeopleDirecto
         Review = string.IsNullOrEmpty(asked.Review) ? null : await reviews.Find(ReviewReference.FromAddress(asked.Review), viewer, cancel);
     }
 
-    public ActionFilter Filter(IndexModel asked)
+    public ActionFilter Filter(IndexModel asked, DateOnly today)
     {
         var sort = asked.Sort ?? "";
         return new(
@@ -55,7 +55,7 @@ public sealed class ActionChoices(Views views, ReviewList reviews, PeopleDirecto
             Enum.TryParse<ActionStatus>(asked.Status, out var status) && Enum.IsDefined(status) ? status : null,
             asked.Show == "all", Sorts.GetValueOrDefault(sort.TrimStart('-'), ActionSort.MostUrgent), sort.StartsWith('-'),
             int.TryParse(asked.PageNumber, NumberStyles.Integer, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 1_000_000) : 1,
-            asked.Show == "asked");
+            asked.Show == "asked", asked.Show == "due" ? today.AddDays(Pages.IndexModel.Soon) : null);
     }
 
     public IReadOnlyList<FilterOn> On(IndexModel asked) =>

@@ -12,7 +12,10 @@ namespace ReviewTracker.Web.Pages.Actions;
 [Authorize(Policies.SeeActions)]
 public sealed class IndexModel(ActionList actions, ActionChoices choices, NameSource names, TimeProvider clock) : PageModel
 {
-    public static readonly IReadOnlyList<Choice> Shows = [new("asked", "Where more time is asked for"), new("all", "Open and finished actions")];
+    public static readonly IReadOnlyList<Choice> Shows =
+    [
+        new("due", $"Due in {Pages.IndexModel.Soon} days"), new("asked", "Where more time is asked for"), new("all", "Open and finished actions"),
+    ];
 
     [FromQuery] public string? Agency { get; set; }
     [FromQuery] public string? Rag { get; set; }
@@ -36,7 +39,7 @@ public sealed class IndexModel(ActionList actions, ActionChoices choices, NameSo
         await choices.Load(this, viewer, cancel);
         FiltersOn = choices.On(this);
 
-        var filter = choices.Filter(this);
+        var filter = choices.Filter(this, Today);
         List = await actions.Page(filter, Today, viewer, cancel);
         Paging = PageOf.Asked(PageNumber, ActionFilter.PageSize, List.Total);
         if (Paging.Number != filter.Page) List = await actions.Page(filter with { Page = Paging.Number }, Today, viewer, cancel);

@@ -19,7 +19,10 @@ public sealed class CaseloadChoices(Views views, PeopleDirectory people)
         ["due"] = CaseloadSort.NextDue, ["lead"] = CaseloadSort.Lead, ["csp"] = CaseloadSort.Csp,
     };
 
-    public static readonly IReadOnlyList<Choice> Shows = [new("late", "Late reviews only"), new("ongoing", "Ongoing reviews only")];
+    public static readonly IReadOnlyList<Choice> Shows =
+    [
+        new("late", "Late reviews only"), new("due", $"Milestone due in {Pages.IndexModel.Soon} days"), new("ongoing", "Ongoing reviews only"),
+    ];
 
     public IReadOnlyList<Choice> Stages { get; } = Choice.Of<Stage>(s => s.InWords());
     public IReadOnlyList<Choice> RegimeNames { get; } = [.. Regimes.Ids.Select(id => new Choice(id, ReviewWords.Regime(id)))];
@@ -37,7 +40,7 @@ public sealed class CaseloadChoices(Views views, PeopleDirectory people)
         Leads = [.. cards.Values.OrderBy(c => c.Name, StringComparer.InvariantCulture).Select(c => new Choice(c.Id.ToString(), c.Name))];
     }
 
-    public static CaseloadFilter Filter(IndexModel asked)
+    public static CaseloadFilter Filter(IndexModel asked, DateOnly today)
     {
         var sort = asked.Sort ?? "";
         var page = int.TryParse(asked.PageNumber, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : 1;
@@ -46,7 +49,7 @@ public sealed class CaseloadChoices(Views views, PeopleDirectory people)
             Guid.TryParse(asked.Csp, out var csp) ? new BodyId(csp) : null,
             Regimes.Ids.Contains(asked.Regime ?? "") ? asked.Regime : null,
             Guid.TryParse(asked.Lead, out var lead) ? new PersonId(lead) : null,
-            asked.Show == "late", asked.Show == "ongoing",
+            asked.Show == "late", asked.Show == "ongoing", asked.Show == "due" ? today.AddDays(Pages.IndexModel.Soon) : null,
             Sorts.GetValueOrDefault(sort.TrimStart('-'), CaseloadSort.Urgency), sort.StartsWith('-'), page);
     }
 

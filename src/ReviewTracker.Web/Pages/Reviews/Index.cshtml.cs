@@ -36,7 +36,7 @@ public sealed class IndexModel(ReviewList reviews, CaseloadChoices choices, Name
         Today = clock.GetUtcNow().UkDate();
         await choices.Load(cancel);
         FiltersOn = choices.On(this);
-        var found = await reviews.Caseload(CaseloadChoices.Filter(this), User.ToViewer(), Today, cancel);
+        var found = await reviews.Caseload(CaseloadChoices.Filter(this, Today), User.ToViewer(), Today, cancel);
         (Rows, Paging) = (found.Rows, new(found.Page, CaseloadPage.Size, found.Total));
         Names = await names.Of(Rows.Select(r => r.Lead), cancel);
         _texts = await texts.Open(Rows.Select(r => r.Name), cancel);
