@@ -43,6 +43,8 @@ public static class EventTypes
         ["review_ended"] = typeof(ReviewEnded),
         ["review_archived"] = typeof(ReviewArchived),
         ["access_restricted"] = typeof(AccessRestricted),
+        ["lifting_asked"] = typeof(LiftingAsked),
+        ["lifting_refused"] = typeof(LiftingRefused),
         ["access_restriction_lifted"] = typeof(AccessRestrictionLifted),
 
         ["recommendation_made"] = typeof(RecommendationMade),
@@ -78,12 +80,27 @@ public static class EventTypes
 
         ["body_registered"] = typeof(BodyRegistered),
         ["body_alias_learned"] = typeof(BodyAliasLearned),
+        ["body_alias_forgotten"] = typeof(BodyAliasForgotten),
         ["body_renamed"] = typeof(BodyRenamed),
         ["body_closed"] = typeof(BodyClosed),
 
         ["account_opened"] = typeof(AccountOpened),
+        ["person_invited"] = typeof(PersonInvited),
+        ["role_proposed"] = typeof(RoleProposed),
+        ["proposal_declined"] = typeof(ProposalDeclined),
         ["role_granted"] = typeof(RoleGranted),
         ["role_withdrawn"] = typeof(RoleWithdrawn),
+        ["deputy_named"] = typeof(DeputyNamed),
+        ["deputy_ended"] = typeof(DeputyEnded),
+        ["person_left"] = typeof(PersonLeft),
+        ["person_came_back"] = typeof(PersonCameBack),
+        ["card_corrected"] = typeof(CardCorrected),
+
+        ["team_formed"] = typeof(TeamFormed),
+        ["member_joined"] = typeof(MemberJoined),
+        ["member_left"] = typeof(MemberLeft),
+        ["team_card_corrected"] = typeof(TeamCardCorrected),
+        ["team_disbanded"] = typeof(TeamDisbanded),
 
         ["partnership_set_up"] = typeof(PartnershipSetUp),
         ["bank_holidays_loaded"] = typeof(BankHolidaysLoaded),

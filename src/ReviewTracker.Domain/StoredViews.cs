@@ -15,6 +15,7 @@ public static class StoredViews
     [
         new DocumentView<BodyCard>("body_card"),
         new DocumentView<Account>("account"),
+        new DocumentView<Team>("team"),
         new DocumentView<PartnershipCard>("partnership_card"),
         new DocumentView<ReviewFile>("review_file"),
         new ListView<ReviewFile, CaseloadRow>("caseload", Caseload.RowsOf),

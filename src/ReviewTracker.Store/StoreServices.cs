@@ -29,6 +29,9 @@ public static class StoreServices
         services.AddSingleton<MeetingList>();
         services.AddSingleton<YearEndRows>();
         services.AddSingleton<WorkList>();
+        services.AddSingleton<PeopleList>();
+        services.AddSingleton<TeamList>();
+        services.AddSingleton<WorkOfPerson>();
         services.AddSingleton(of => StreamsOf(Db(of), options, model));
         services.AddSingleton(of => new LogReader(Db(of), options, new EventReader(Db(of), model)));
         services.AddSingleton(of => new Installation(Db(of)));

@@ -14,7 +14,14 @@ public sealed record BodyCard(
     public BodyCard Apply(BodyAliasLearned e) =>
         GoesBy(e.Alias) ? this : this with { Aliases = Aliases.Add(e.Alias) };
 
-    public BodyCard Apply(BodyRenamed e) => this with { Name = e.Name, ShortName = e.ShortName, Aliases = Aliases.Add(Name) };
+    public BodyCard Apply(BodyAliasForgotten e) => this with { Aliases = Aliases.RemoveAll(alias => Same(alias, e.Alias)) };
+
+    public BodyCard Apply(BodyRenamed e)
+    {
+        var renamed = this with { Name = e.Name, ShortName = e.ShortName, Aliases = Aliases.RemoveAll(a => Same(a, e.Name) || Same(a, e.ShortName)) };
+        return new[] { Name, ShortName }.OfType<string>().Where(old => !renamed.GoesBy(old))
+            .Aggregate(renamed, (card, old) => card with { Aliases = card.Aliases.Add(old) });
+    }
 
     public BodyCard Apply(BodyClosed e) => this with { ValidTo = e.LastDay, SucceededBy = e.SucceededBy };
 
@@ -22,8 +29,10 @@ public sealed record BodyCard(
     public bool GoesBy(string name) =>
         new[] { Name, ShortName }.Concat(Aliases).Any(known => known is not null && Same(known, name));
 
-    private static bool Same(string a, string b) =>
-        string.Equals(Squeezed(a), Squeezed(b), StringComparison.OrdinalIgnoreCase);
+    public bool IsOpenOn(DateOnly day) => !(ValidFrom > day) && !(ValidTo < day);
+
+    private static bool Same(string a, string? b) =>
+        b is not null && string.Equals(Squeezed(a), Squeezed(b), StringComparison.OrdinalIgnoreCase);
 
     private static string Squeezed(string name) =>
         string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

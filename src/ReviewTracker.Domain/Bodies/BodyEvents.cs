@@ -18,6 +18,9 @@ public sealed record BodyRegistered(
 /// <summary>Another name the body goes by in workbooks and letters ("WP", "wealdshire police"). Belongs to the day it was recorded.</summary>
 public sealed record BodyAliasLearned(string Alias) : BodyEvent;
 
+/// <summary>Workbooks and letters no longer mean this body by that name. Belongs to the day it was recorded.</summary>
+public sealed record BodyAliasForgotten(string Alias) : BodyEvent;
+
 /// <summary>The body got a new name; the old one stays an alias. Belongs to the day of the new name.</summary>
 public sealed record BodyRenamed(string Name, string? ShortName, DateOnly On) : BodyEvent, IDated
 {

@@ -22,6 +22,20 @@ public static class LearnAliasHandler
     }
 }
 
+/// <summary>A name the body goes by no more.</summary>
+public sealed record ForgetAlias(string Alias);
+
+public static class ForgetAliasHandler
+{
+    public static BodyAliasForgotten Handle(ForgetAlias command, BodyCard body)
+    {
+        Refuse.When(!body.Aliases.Contains(command.Alias), new AliasUnknown(body.Name));
+        return new BodyAliasForgotten(command.Alias);
+    }
+}
+
+public sealed record AliasUnknown(string Body) : Refusal($"{Body} is not known by this name any more", nameof(ForgetAlias.Alias));
+
 public sealed record AliasTooLong(int Limit) : Refusal($"A name must be {Limit} characters or fewer", nameof(LearnAlias.Alias));
 
 public sealed record AliasKnown(string Body) : Refusal($"{Body} is already known by this name. Enter another one", nameof(LearnAlias.Alias));

@@ -11,6 +11,9 @@ public sealed record Review(
     ReviewId Id, string Reference, Course Course, int? YearOfDeath, bool HasName, PersonId? Lead, PersonId? Chair,
     ImmutableList<BodyId> Scoped, DateOnly? PublicationToldOn, ImmutableList<PersonId>? NamedPeople) : IKeyedBy
 {
+    /// <summary>Who asks that the restriction be lifted, until a second person has decided.</summary>
+    public PersonId? LiftingAskedBy { get; init; }
+
     Guid IKeyedBy.KeyScope => Id.Value;
 
     public static Review Create(NotificationReceived e) => new(
@@ -53,7 +56,9 @@ public sealed record Review(
     public Review Apply(ReviewEnded e) => With(Course.Apply(e));
     public Review Apply(ReviewArchived e) => With(Course.Reach(MilestoneIds.Archived, e.On, e.Note));
     public Review Apply(AccessRestricted e) => this with { NamedPeople = e.People };
-    public Review Apply(AccessRestrictionLifted _) => this with { NamedPeople = null };
+    public Review Apply(LiftingAsked e) => this with { LiftingAskedBy = e.By };
+    public Review Apply(LiftingRefused _) => this with { LiftingAskedBy = null };
+    public Review Apply(AccessRestrictionLifted _) => this with { NamedPeople = null, LiftingAskedBy = null };
 
     public Regime RegimeOn(DateOnly day) => Course.RegimeOn(day);
     public Stage StageOn(DateOnly day) => StageOf.On(Course, day);

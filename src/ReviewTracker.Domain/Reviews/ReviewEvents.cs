@@ -222,5 +222,11 @@ public sealed record ReviewArchived(DateOnly On, Narrative? Note) : ReviewEvent,
 /// <summary>Only the people named may see that the review exists. Belongs to the day it was recorded.</summary>
 public sealed record AccessRestricted(ImmutableList<PersonId> People, Narrative Reason) : ReviewEvent;
 
+/// <summary>Somebody asks that everybody may see it again; a second person decides. Belongs to the day it was recorded.</summary>
+public sealed record LiftingAsked(PersonId By, Narrative Reason) : ReviewEvent;
+
+/// <summary>The restriction stays although somebody asked. Belongs to the day it was recorded.</summary>
+public sealed record LiftingRefused(Narrative Reason) : ReviewEvent;
+
 /// <summary>The restriction was lifted. Belongs to the day it was recorded.</summary>
 public sealed record AccessRestrictionLifted(Narrative Reason) : ReviewEvent;

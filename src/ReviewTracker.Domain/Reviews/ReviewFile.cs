@@ -19,6 +19,9 @@ public sealed record ReviewFile(
     ImmutableList<Told> Told, Publication? Publication, SignOff? SignOff, ImmutableList<Withdrawal> Withdrawals,
     ImmutableList<Reopening> Reopenings, ImmutableList<PersonId>? NamedPeople, Narrative? RestrictedBecause)
 {
+    /// <summary>Who asks that the restriction be lifted, and why, until a second person has decided.</summary>
+    public LiftingRequest? Lifting { get; init; }
+
     public static ReviewFile Create(NotificationReceived e) =>
         Begin(e.ReviewId, e.Reference, ReviewHeader.Of(e), Course.Begin(e.ReceivedOn, false, e.Regime));
 
@@ -78,7 +81,9 @@ public sealed record ReviewFile(
     public ReviewFile Apply(ReviewEnded e) => With(Course.Apply(e));
     public ReviewFile Apply(ReviewArchived e) => With(Course.Reach(MilestoneIds.Archived, e.On, e.Note));
     public ReviewFile Apply(AccessRestricted e) => this with { NamedPeople = e.People, RestrictedBecause = e.Reason };
-    public ReviewFile Apply(AccessRestrictionLifted _) => this with { NamedPeople = null, RestrictedBecause = null };
+    public ReviewFile Apply(LiftingAsked e) => this with { Lifting = new(e.By, e.Reason) };
+    public ReviewFile Apply(LiftingRefused _) => this with { Lifting = null };
+    public ReviewFile Apply(AccessRestrictionLifted _) => this with { NamedPeople = null, RestrictedBecause = null, Lifting = null };
 
     public Regime RegimeOn(DateOnly day) => Course.RegimeOn(day);
     public Stage StageOn(DateOnly day) => StageOf.On(Course, day);

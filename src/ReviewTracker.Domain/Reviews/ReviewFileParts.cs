@@ -62,3 +62,6 @@ public sealed record Withdrawal(DateOnly On, Narrative Reason);
 public sealed record SignOff(DateOnly On, MeetingId Meeting, DecisionId Decision);
 
 public sealed record Reopening(DateOnly On, Narrative Reason);
+
+/// <summary>That somebody asks to lift the restriction.</summary>
+public sealed record LiftingRequest(PersonId By, Narrative Reason);

@@ -15,6 +15,7 @@ internal static class Beginnings
         foreach (var body in DemoBodies.File.Bodies)
             journal.Write(at = at.AddMinutes(2), by, DemoBodies.File.IdOf(body).Value, null, [.. DemoBodies.File.Opening(body)]);
         foreach (var person in DemoPeople.Staff) Join(journal, person);
+        Arrangements.Tell(journal);
     }
 
     private static void Join(Journal journal, DemoPeople.Seed person)

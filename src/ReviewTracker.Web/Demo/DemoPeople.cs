@@ -35,9 +35,17 @@ internal static class DemoPeople
         new("Gwil Appletree", new(2013, 2, 4), null, Role.Administrator),
     ];
 
+    private static readonly string[] Invited = ["Merle Tansley", "Sorrel Wintergate"];
+
     public static PersonId Manager => Staff[4].Id;
     public static PersonId GroupChair => Staff[5].Id;
     public static IReadOnlyList<PersonId> ReviewChairs { get; } = [.. Staff.Where(s => s.Role is Role.ReviewChair).Select(s => s.Id)];
+
+    /// <summary>The police's second lead, asked in and granted by two people.</summary>
+    public static PersonId SecondLead => IdOf(Invited[0]);
+
+    /// <summary>Asked in, and waiting for a second person.</summary>
+    public static PersonId Newcomer => IdOf(Invited[1]);
 
     /// <summary>A coordinator who was there on that day, spread by number.</summary>
     public static PersonId CoordinatorOn(DateOnly day, int number)
@@ -56,16 +64,19 @@ internal static class DemoPeople
     public static IEnumerable<PersonCard> Cards =>
     [
         .. Staff.Select(s => new PersonCard(s.Id, s.Name, Address(s.Name))),
+        .. Invited.Select(name => new PersonCard(IdOf(name), name, Address(name))),
         .. DemoBodies.File.Bodies.Select(b => new PersonCard(
             TeamOf(DemoBodies.File.IdOf(b)), $"{b.Name} – review team", Address($"{b.ShortName ?? b.Name} reviews"))),
     ];
+
+    private static PersonId IdOf(string name) => new(Chance.Id($"person/{name}"));
 
     private static string Address(string name) =>
         $"{string.Join('.', name.ToLowerInvariant().Replace("&", "", StringComparison.Ordinal).Split(' '))}@wealdshire.example";
 
     internal sealed record Seed(string Name, DateOnly From, DateOnly? Until, Role Role, string? Place = null)
     {
-        public PersonId Id { get; } = new(Chance.Id($"person/{Name}"));
+        public PersonId Id { get; } = IdOf(Name);
 
         public BodyId? Body => Place is null ? null
             : DemoBodies.Called(Place);

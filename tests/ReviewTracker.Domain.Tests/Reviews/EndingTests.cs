@@ -1,4 +1,5 @@
 using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Reviews;
 using static ReviewTracker.Domain.Tests.Reviews.Samples;
 using static ReviewTracker.Domain.Tests.Scenario;
@@ -114,9 +115,31 @@ public sealed class EndingTests
         Given<Review>(Notified).When(state => RestrictAccessHandler.Handle(new([Coordinator, Coordinator], "Staff known to the family"), state)).Then(restricted);
         Given<Review>(Notified).When(state => RestrictAccessHandler.Handle(new([], "Reason"), state)).ThenRefused(new NobodyNamed());
         Given<Review>(Notified, restricted).When(state => RestrictAccessHandler.Handle(new([Coordinator], "Again"), state)).ThenRefused(new SamePeopleNamed());
-        Given<Review>(Notified, restricted).When(state => LiftRestrictionHandler.Handle(new("Over"), state)).Then(new AccessRestrictionLifted(Text("Over")));
-        Given<Review>(Notified).When(state => LiftRestrictionHandler.Handle(new("Over"), state)).ThenRefused(new NotRestricted());
     }
+
+    [Fact]
+    public void A_restriction_is_lifted_by_two_people_the_second_a_manager()
+    {
+        var (restricted, asked) = (new AccessRestricted([Coordinator], Text("Staff known to the family")), new LiftingAsked(Coordinator, Text("Over")));
+        var (asker, manager) = (Viewer(Coordinator, Role.Manager), Viewer(ChairPerson, Role.Manager));
+        Given<Review>(Notified, restricted).When(state => AskToLiftRestrictionHandler.Handle(new("Over"), state, asker)).Then(asked);
+        Given<Review>(Notified, restricted, asked).When(state => AskToLiftRestrictionHandler.Handle(new("Over"), state, manager)).ThenRefused(new LiftingWaits());
+        Given<Review>(Notified).When(state => AskToLiftRestrictionHandler.Handle(new("Over"), state, asker)).ThenRefused(new NotRestricted());
+
+        Lift(true, manager, restricted, asked).Then(new AccessRestrictionLifted(Text("Agreed")));
+        Lift(true, asker, restricted, asked).ThenRefused(new OwnRequestToLift());
+        Lift(true, Viewer(ChairPerson, Role.Coordinator), restricted, asked).ThenRefused(new ManagerLifts());
+        Lift(true, manager, restricted).ThenRefused(new NobodyAskedToLift());
+        Lift(true, manager).ThenRefused(new NotRestricted());
+        Lift(false, manager, restricted, asked).Then(new LiftingRefused(Text("Agreed")));
+        Lift(false, asker, restricted, asked).Then(new LiftingRefused(Text("Agreed")));
+        Lift(true, manager, restricted, asked, new LiftingRefused(Text("No"))).ThenRefused(new NobodyAskedToLift());
+    }
+
+    private static When Lift(bool agreed, Viewer by, params object[] history) =>
+        Given<Review>([Notified, .. history]).When(state => LiftRestrictionHandler.Handle(new(agreed, "Agreed"), state, by));
+
+    private static Viewer Viewer(PersonId person, Role role) => new(person, [role], []);
 
     private static When SignOff(int open, params object[] history) =>
         Given<Review>(history).When(state => SignOffReviewHandler.Handle(new(Day(5, 10), Meeting, Decision), state, open, Today));

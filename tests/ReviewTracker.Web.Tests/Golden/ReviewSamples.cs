@@ -37,6 +37,8 @@ internal static class ReviewSamples
         new ReviewEnded(Ending.Merged, On, Sample.Review, Text("reason")),
         new ReviewArchived(On, Text("note")),
         new AccessRestricted([Person], Text("reason")),
+        new LiftingAsked(Person, Text("reason")),
+        new LiftingRefused(Text("reason")),
         new AccessRestrictionLifted(Text("reason")),
     ];
 }

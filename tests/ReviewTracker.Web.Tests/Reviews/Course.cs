@@ -23,6 +23,8 @@ public static class Course
     public static object[] Asked => [new AgencyScoped(Seed.Agency, ScopingAnswer.Asked, false, new(2026, 3, 3))];
     public static object[] Restricted => [new AccessRestricted(
         [Seed.PersonOf(Domain.People.Role.Coordinator), Seed.PersonOf(Domain.People.Role.Manager)], Narrative.Of("Staff member concerned")!)];
+    public static object[] LiftingAsked => [.. Restricted, new LiftingAsked(
+        Seed.PersonOf(Domain.People.Role.Coordinator), Narrative.Of("They have moved away")!)];
 
     public static NotificationReceived Notified(TestReview review) => new(
         review.Id, review.Reference, new(2026, 3, 2), Seed.Agency, Seed.District, MannerOfDeath.IntimatePartner, null, 1, null, 2026,

@@ -79,8 +79,13 @@ public sealed class RecordingTests(WebApp app) : IClassFixture<WebApp>
         await (await open.Submit(("Who may see it?", "Priya Marlow"), ("Reason", "A member of staff knew the family"))).Submit("Restrict the review");
         (await Form(review, "decide", Role.Manager)).Status.ShouldBe(HttpStatusCode.OK);
 
-        // The form showed the coordinator ticked, so they named themselves: now the manager takes them out.
-        await (await Form(review, "unrestrict", Role.Manager)).Submit(("Reason", "Mistake")).ContinueWith(p => p.Result.Submit("Lift the restriction")).Unwrap();
+        // The form showed the coordinator ticked, so they named themselves: now the two of them lift it, and the manager names themself alone.
+        (await (await Form(review, "unrestrict")).Submit(("Reason", "Mistake"))).Text.ShouldContain("It waits for a manager.");
+        var own = await (await Form(review, "unrestrict/answer")).Submit(("What do you decide?", "Lift the restriction"), ("Reason", "Mistake"));
+        own.Errors.ShouldBe(["You asked for this, so another manager has to agree"]);
+        var answer = await Form(review, "unrestrict/answer", Role.Manager);
+        answer.Text.ShouldContain("Sam Coombe");
+        await (await answer.Submit(("What do you decide?", "Lift the restriction"), ("Reason", "Mistake"))).Submit("Save");
         var managers = await Form(review, "restrict", Role.Manager);
         managers.Value("Reason").ShouldBeEmpty();
         var check = await managers.Submit(("Reason", "A member of staff knew the family"));

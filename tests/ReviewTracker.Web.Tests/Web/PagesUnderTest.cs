@@ -58,6 +58,7 @@ public static class PagesUnderTest
         { "/reviews/2026-01/end", Role.Coordinator },
         { "/reviews/2026-01/restrict", Role.Coordinator },
         { "/reviews/2026-04/unrestrict", Role.Coordinator },
+        { "/reviews/2026-04/unrestrict/answer", Role.Manager },
         { "/reviews/2026-02/reopen", Role.Coordinator },
         { "/reviews/2026-02/archive", Role.Coordinator },
         { "/reviews/2026-03/leave", Role.Coordinator },

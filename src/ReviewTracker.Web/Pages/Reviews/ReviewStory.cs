@@ -83,6 +83,8 @@ public sealed class ReviewStory(ReviewFile file, OpenedTexts texts, Names names)
     {
         PseudonymChosen => (StoryKind.Record, "Public name chosen"),
         AccessRestricted => (StoryKind.Record, "Restricted to named people"),
+        LiftingAsked => (StoryKind.Record, "Asked to lift the restriction"),
+        LiftingRefused => (StoryKind.Record, "The restriction stays"),
         AccessRestrictionLifted => (StoryKind.Record, "Restriction lifted"),
         _ => (StoryKind.Record, Forms.Labels.InWords(e.GetType().Name)),
     };
@@ -113,6 +115,8 @@ public sealed class ReviewStory(ReviewFile file, OpenedTexts texts, Names names)
         ReviewEnded x => x.Reason,
         ReviewArchived x => x.Note,
         AccessRestricted x => x.Reason,
+        LiftingAsked x => x.Reason,
+        LiftingRefused x => x.Reason,
         AccessRestrictionLifted x => x.Reason,
         _ => null,
     };

@@ -63,11 +63,11 @@ public static class RecordingWays
             ("home-office", ours && file.Course.DecisionOn(today) is not null && stage <= Stage.Commissioned), ("chair", commissioned && open), ("lead", true), ("pseudonym", true), ("scoping", ours && open),
             ("regime", open), ("withdraw", published && !file.WithdrawnOn(today)), ("publish", published && file.WithdrawnOn(today)),
             ("reopen", stage == Stage.SignedOff), ("archive", stage.IsEnd()), ("leave", !ours && open), ("end", ours && !published && stage < Stage.Discontinued),
-            (file.NamedPeople is null ? "restrict" : "unrestrict", true),
+            (file.NamedPeople is null ? "restrict" : "people", true), (file.Lifting is null ? "unrestrict" : "unrestrict/answer", file.NamedPeople is not null),
         ];
         return all.Where(way => way.May).Select(way => way.Name);
     }
 
     private static RecordingWay Of(ReviewFile file, string name) =>
-        new(RecordingWords.Of(name), $"/reviews/{ReviewReference.ToAddress(file.Reference)}/{name}", RecordingWords.Why(name));
+        new(RecordingWords.Of(name), $"/reviews/{ReviewReference.ToAddress(file.Reference)}/{(name == "people" ? "restrict" : name)}", RecordingWords.Why(name));
 }

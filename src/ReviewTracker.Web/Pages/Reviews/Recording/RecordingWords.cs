@@ -28,7 +28,9 @@ internal static class RecordingWords
         "leave" => "End our part",
         "end" => "End the review: discontinued, a duplicate or entered in error",
         "restrict" => "Restrict who may see the review",
-        _ => "Lift the restriction",
+        "people" => "Change who may see the review",
+        "unrestrict/answer" => "Decide whether the restriction is lifted",
+        _ => "Ask to lift the restriction",
     };
 
     public static string? Why(string name) => name switch
@@ -37,6 +39,7 @@ internal static class RecordingWords
         "home-office" => "In writing, with every decision",
         "agree-date" => "The former date stays on record",
         "pause" => "For the milestones you choose; agencies’ actions go on",
+        "unrestrict" => "Another person, a manager, has to agree",
         "milestones/log" => "Shows what it changes before it is saved",
         _ => null,
     };

@@ -2,22 +2,21 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Web.Forms;
+using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web.Pages.Reviews.Recording;
 
-/// <summary>Everybody whose role allows it sees the review again.</summary>
-public sealed class UnrestrictModel(ReviewDesk desk) : CheckedPage(desk)
+/// <summary>Asks that everybody whose role allows it sees the review again; a second person decides.</summary>
+public sealed class UnrestrictModel(ReviewDesk desk) : ReviewCommandPage(desk)
 {
     [BindProperty, Display(Name = "Reason"), Paragraphs, Required(ErrorMessage = "Say why, so that readers of the record understand it later")]
     public string? Reason { get; set; }
 
-    public override string SaveButton => "Lift the restriction";
+    public override string Button => "Ask";
 
-    public override string? Warning => "Everybody whose role allows it will see this review.";
+    public override bool HasForm => File.Lifting is null || Moved is not null || !ModelState.IsValid;
 
-    public override IEnumerable<Entered?> Entries => [Entry("Reason", Reason)];
+    protected override string Said => "You asked to lift the restriction. It waits for a manager.";
 
-    protected override string Said => "The restriction is lifted.";
-
-    protected override object Decide(Review review) => LiftRestrictionHandler.Handle(new(Reason), review);
+    protected override object Decide(Review review) => AskToLiftRestrictionHandler.Handle(new(Reason), review, User.ToViewer());
 }
