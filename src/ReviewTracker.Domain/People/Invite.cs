@@ -28,3 +28,7 @@ public static class InviteAgainHandler
         return new PersonInvited();
     }
 }
+
+/// <summary>Says what to do and not whose it is: not everybody who invites may know.</summary>
+public sealed record AddressTaken()
+    : Refusal("This e-mail address is in use already. Use another one, or propose a role for the person who has it", "Email");

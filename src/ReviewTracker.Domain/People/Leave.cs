@@ -18,7 +18,7 @@ public static class LeaveHandler
         Refuse.When(!by.IsAny(Role.Manager, Role.Administrator), new NotTheirsToWithdraw());
         Refuse.When(command.LastDay > today, new LastDayInTheFuture());
         Refuse.When(command.LastDay.Year < FirstYear, new UnlikelyLastDay(command.LastDay.Year));
-        Refuse.When(account.Has(Role.Manager) && managers.All(m => m == account.Id), new LastManager());
+        Refuse.When(account.Has(Role.Manager) && managers.All(m => m == account.Id), new NoManagerLeft());
 
         return [.. account.Grants.Select(g => new RoleWithdrawn(g.Role, g.Body)), new PersonLeft(command.LastDay)];
     }

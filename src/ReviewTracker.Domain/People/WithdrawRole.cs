@@ -13,7 +13,7 @@ public static class WithdrawRoleHandler
         account.CheckMayBeChangedBy(by);
         Refuse.When(!by.IsAny(Role.Manager, Role.Administrator), new NotTheirsToWithdraw());
         Refuse.When(!account.Holds(command.Role, command.Body), new RoleNotHeld());
-        Refuse.When(command.Role is Role.Manager && managers.All(m => m == account.Id), new LastManager());
+        Refuse.When(command.Role is Role.Manager && managers.All(m => m == account.Id), new NoManagerLeft());
 
         return new RoleWithdrawn(command.Role, command.Body);
     }
@@ -23,4 +23,4 @@ public sealed record NotTheirsToWithdraw() : Refusal("A role is taken away by a 
 
 public sealed record RoleNotHeld() : Refusal("This person does not have the role any more");
 
-public sealed record LastManager() : Refusal("This is the last manager. Make somebody else a manager first");
+public sealed record NoManagerLeft() : Refusal("This is the last manager. Make somebody else a manager first");

@@ -1,4 +1,6 @@
 using Npgsql;
+using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.People;
 using ReviewTracker.Store.Sealing;
 
 namespace ReviewTracker.Store.Log;
@@ -75,6 +77,10 @@ internal sealed class Appends(
         catch (PostgresException e) when (Reason(e) is { } why)
         {
             throw new NotWrittenException(why, Guid.TryParse(e.ConstraintName, out var stream) ? stream : null, e);
+        }
+        catch (PostgresException e) when (e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "people_email" })
+        {
+            throw new RefusedException(new AddressTaken());
         }
         catch (NpgsqlException)
         {

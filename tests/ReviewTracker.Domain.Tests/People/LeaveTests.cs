@@ -80,7 +80,7 @@ public sealed class LeaveTests
         LeaveOn(Today, Coordinator, Lead).ThenRefused(new NotTheirsToWithdraw());
         LeaveOn(Today.AddDays(1), Manager, Lead).ThenRefused(new LastDayInTheFuture());
         LeaveOn(new(26, 5, 1), Manager, Lead).ThenRefused(new UnlikelyLastDay(26));
-        LeaveOn(Today, Administrator, new RoleGranted(Role.Manager, null)).ThenRefused(new LastManager());
+        LeaveOn(Today, Administrator, new RoleGranted(Role.Manager, null)).ThenRefused(new NoManagerLeft());
         LeaveOn(Today, Manager, new PersonLeft(Today)).ThenRefused(new HasLeft());
     }
 

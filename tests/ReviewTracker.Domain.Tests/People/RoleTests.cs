@@ -137,7 +137,7 @@ public sealed class RoleTests
     [Fact]
     public void The_last_manager_stays()
     {
-        Withdraw(Role.Manager, Administrator, [Somebody], Opened, new RoleGranted(Role.Manager, null)).ThenRefused(new LastManager());
+        Withdraw(Role.Manager, Administrator, [Somebody], Opened, new RoleGranted(Role.Manager, null)).ThenRefused(new NoManagerLeft());
         Withdraw(Role.Manager, Administrator, [Somebody, Third], Opened, new RoleGranted(Role.Manager, null)).Then(new RoleWithdrawn(Role.Manager, null));
     }
 

@@ -1,3 +1,4 @@
+using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using static ReviewTracker.Domain.Tests.People.Samples;
 using static ReviewTracker.Domain.Tests.Scenario;
@@ -47,8 +48,8 @@ public sealed class TeamTests
         Given<Team>(Formed, over).When(t => DisbandTeamHandler.Handle(new(), t, 0, Manager, Today)).ThenRefused(new TeamIsNoMore());
     }
 
-    private static When Members(Kernel.PersonId[] members, Account[] people, params object[] history) =>
+    private static When Members(PersonId[] members, Account[] people, params object[] history) =>
         Given<Team>(history).When(t => NameMembersHandler.Handle(new([.. members]), t, people, Manager));
 
-    private static Kernel.Refusal Refused(Action act) => Should.Throw<Kernel.RefusedException>(act).Refusal;
+    private static Refusal Refused(Action act) => Should.Throw<RefusedException>(act).Refusal;
 }
