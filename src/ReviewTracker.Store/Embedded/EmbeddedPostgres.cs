@@ -59,6 +59,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         if (server is null) return;
         for (var until = DateTime.UtcNow + _patience; EmbeddedFolders.IsThere(server.Value) && DateTime.UtcNow < until; await Task.Delay(10))
             if (OthersUseIt()) return;
+        // The keeper tidies up after the server, and holds the lock until it has.
+        for (var until = DateTime.UtcNow + _patience; !FolderLock.IsFree(_folders.UsersLock) && DateTime.UtcNow < until;) await Task.Delay(10);
     }
 
     private async Task StartOrJoin(CancellationToken cancel)

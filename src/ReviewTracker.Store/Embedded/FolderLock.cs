@@ -26,6 +26,20 @@ internal sealed class FolderLock : IDisposable
         }
     }
 
+    /// <summary>Nobody holds it alone; also when its file is gone. Never makes the file.</summary>
+    public static bool IsFree(string path)
+    {
+        try
+        {
+            using var shared = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            return true;
+        }
+        catch (IOException e)
+        {
+            return e is FileNotFoundException or DirectoryNotFoundException;
+        }
+    }
+
     public void Dispose() => _held.Dispose();
 
     private static FolderLock? Try(string path, FileAccess access, FileShare share)

@@ -9,6 +9,7 @@ namespace ReviewTracker.Store.Embedded;
 internal static class Keeper
 {
     // setsid: Ctrl-C must reach the program first and the database after it. pdeathsig: nor may the server outlive its keeper.
+    // The lock before tidying up: after a server that was killed, the next one may be using the same folders already.
     private const string Script =
         """
         umask 077
@@ -21,6 +22,7 @@ internal static class Keeper
         kill -INT $server 2>/dev/null
         kill -KILL $gone 2>/dev/null
         wait
+        flock -n 9 || exit
         rmdir -- "$socket"
         [ -z "$remove" ] || rm -rf -- "$remove"
         """;
