@@ -4,6 +4,8 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ReviewTracker.Domain;
 using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.People;
+using ReviewTracker.Store.Lists;
 
 namespace ReviewTracker.Store;
 
@@ -20,9 +22,15 @@ public sealed class StoreModel(
     private readonly ConcurrentDictionary<Type, IReadOnlyList<StoredView>> _viewsOf = new();
 
     /// <summary>The product's own.</summary>
-    public static StoreModel ReviewTracker { get; } = new(EventTypes.ByName, EventTypes.Upcasters, StoredViews.All);
+    public static StoreModel ReviewTracker { get; } = new(EventTypes.ByName, EventTypes.Upcasters, StoredViews.All)
+    {
+        Visible = viewer => $"exists (select from rt.caseload c where c.stream = n.stream and {ReviewVisibility.OfReviews(viewer, "c")})",
+    };
 
     public IReadOnlyList<StoredView> Views => views;
+
+    /// <summary>Which streams somebody may know of when one is found by name: a condition over <c>n.stream</c> with the parameters of <see cref="ReviewVisibility"/>.</summary>
+    public Func<Viewer, string> Visible { get; init; } = _ => Sql.Never;
 
     public FrozenDictionary<string, Action<JsonObject>> Upcasters => upcasters;
 

@@ -20,7 +20,7 @@ public static class StoreServices
         services.AddSingleton(_ => new Migrator(options));
         services.AddSingleton(of => new SealedTexts(Db(of), options));
         services.AddSingleton(of => new Keys(Db(of)));
-        services.AddSingleton(of => new NameLookup(Db(of), new NameDigest(options)));
+        services.AddSingleton(of => new NameLookup(Db(of), model, new NameDigest(options)));
         services.AddSingleton(of => new PeopleDirectory(Db(of)));
         services.AddSingleton(of => new Views(Db(of), model));
         services.AddSingleton(of => new ImportDrafts(Db(of), options));
@@ -32,6 +32,7 @@ public static class StoreServices
         services.AddSingleton<PeopleList>();
         services.AddSingleton<TeamList>();
         services.AddSingleton<WorkOfPerson>();
+        services.AddSingleton<InvolvedIn>();
         services.AddSingleton(of => StreamsOf(Db(of), options, model));
         services.AddSingleton(of => new LogReader(Db(of), options, new EventReader(Db(of), model)));
         services.AddSingleton(of => new Installation(Db(of)));

@@ -38,6 +38,7 @@ public static class Shell
         services.AddRazorPages(o =>
             {
                 Policies.AddTo(o.Conventions);
+                Marking.AddTo(o.Conventions);
                 o.Conventions.AddPageRoute("/Reports/YearEnd", "/reports/year-end.csv");
             })
             .AddMvcOptions(Read)

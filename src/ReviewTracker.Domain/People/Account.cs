@@ -77,9 +77,13 @@ public sealed record Account(PersonId Id, ImmutableList<Account.Grant> Grants)
     public bool IsAwayOn(DateOnly day) => Deputies.Exists(d => d.From <= day && day <= d.Until);
 
     /// <summary>Who is looking, by the roles in force. A Steering Group member speaks for an agency and does not answer for it.</summary>
-    public Viewer AsViewer() => new(Id,
-        [.. Grants.Select(g => g.Role)],
-        [.. Grants.Where(g => g is { Body: not null, Role: Role.AgencyLead or Role.DistrictLead }).Select(g => g.Body!.Value)]);
+    public Viewer AsViewer() => new(Id, [.. Grants.Select(g => g.Role)], [.. BodiesAs(Role.AgencyLead), .. BodiesAs(Role.DistrictLead)])
+    {
+        Agencies = BodiesAs(Role.AgencyLead),
+        Areas = BodiesAs(Role.DistrictLead),
+    };
+
+    private ImmutableHashSet<BodyId> BodiesAs(Role role) => [.. Grants.Where(g => g.Role == role).Select(g => g.Body).OfType<BodyId>()];
 
     private Account Without(Role role, BodyId? body) =>
         this with { Proposals = Proposals.RemoveAll(p => (p.Role, p.Body) == (role, body)) };

@@ -14,6 +14,12 @@ public enum Role
 /// <param name="Bodies">The agencies an agency lead answers for and the areas a district lead looks after.</param>
 public sealed record Viewer(PersonId Person, ImmutableHashSet<Role> Roles, ImmutableHashSet<BodyId> Bodies)
 {
+    /// <summary>The agencies somebody answers for; not the areas the same person may look after in another role.</summary>
+    public ImmutableHashSet<BodyId> Agencies { get; init; } = Roles.Contains(Role.AgencyLead) ? Bodies : [];
+
+    /// <summary>The areas somebody looks after.</summary>
+    public ImmutableHashSet<BodyId> Areas { get; init; } = Roles.Contains(Role.DistrictLead) ? Bodies : [];
+
     public bool Is(Role role) => Roles.Contains(role);
     public bool IsAny(params ReadOnlySpan<Role> roles)
     {

@@ -55,7 +55,7 @@ public sealed class MeetingList(NpgsqlDataSource db)
     }
 
     private static string Visible(Viewer viewer) =>
-        viewer.OnTheTeam || viewer.IsAny(Role.SteeringGroupChair, Role.SteeringGroupMember) ? "true" : "false";
+        viewer.May(Rights.Read, Resource.Meetings) ? Sql.Always : Sql.Never;
 
     // A decision about a restricted review is left out for whoever may not know that the review exists.
     private static string Trimmed(Viewer viewer) => $"""

@@ -1,85 +1,89 @@
 using Npgsql;
 using NpgsqlTypes;
 using ReviewTracker.Domain.People;
+using static ReviewTracker.Domain.People.Rights;
 
 namespace ReviewTracker.Store.Lists;
 
 /// <summary>
-/// Who sees which reviews and which actions, as conditions inside a query: the one place where the matrix of roles is
-/// SQL. Every condition uses the parameters <c>@person</c> and <c>@bodies</c>; <see cref="Bind"/> fills them.
+/// Who sees which reviews and which actions, as conditions inside a query: the matrix's reaches as SQL. Every condition
+/// uses the parameters <c>@person</c>, <c>@agencies</c> and <c>@areas</c>; <see cref="Bind"/> fills them.
 /// </summary>
 public static class ReviewVisibility
 {
-    private const string Never = "false";
-
     /// <summary>Reviews at stage level, over one row of rt.caseload.</summary>
-    public static string OfReviews(Viewer viewer, string caseload)
-    {
-        List<string> ways = [];
-        if (viewer.OnTheTeam || viewer.IsAny(Role.SteeringGroupChair, Role.SteeringGroupMember)) ways.Add("true");
-        if (viewer.Is(Role.DistrictLead)) ways.Add($"{caseload}.csp = any (@bodies)");
-        if (viewer.Is(Role.ReviewChair)) ways.Add($"{caseload}.chair = @person");
-        if (viewer.Is(Role.AgencyLead))
-            ways.Add($"exists (select from rt.action_list own where own.review_id = {caseload}.stream and own.agency = any (@bodies))");
-        return $"({Any(ways)} and (not {caseload}.restricted or {Named(caseload)}))";
-    }
+    public static string OfReviews(Viewer viewer, string caseload) => Reviews(viewer, Read, Resource.Caseload, caseload);
+
+    /// <summary>Reviews of which somebody may know that they exist, over one row of rt.caseload.</summary>
+    public static string OfRecords(Viewer viewer, string caseload) => Reviews(viewer, Meta, Resource.Caseload, caseload);
 
     /// <summary>Whole reviews, not only their line in the caseload, over one row of rt.caseload.</summary>
-    public static string OfReviewFiles(Viewer viewer, string caseload)
-    {
-        List<string> ways = [];
-        if (viewer.OnTheTeam || viewer.Is(Role.SteeringGroupChair)) ways.Add("true");
-        if (viewer.Is(Role.SteeringGroupMember)) ways.Add($"({caseload}.published_on is not null and not {caseload}.withdrawn)");
-        if (viewer.Is(Role.DistrictLead)) ways.Add($"{caseload}.csp = any (@bodies)");
-        if (viewer.Is(Role.ReviewChair)) ways.Add($"{caseload}.chair = @person");
-        return $"({Any(ways)} and {OfReviews(viewer, caseload)})";
-    }
+    public static string OfReviewFiles(Viewer viewer, string caseload) =>
+        $"({Reviews(viewer, Read, Resource.ReviewDetail, caseload)} and {OfReviews(viewer, caseload)})";
 
     /// <summary>Agencies' parts of actions, over one row of rt.action_list (or its history).</summary>
     /// <param name="status">The part's status, as SQL.</param>
     public static string OfActions(Viewer viewer, string action, string status)
     {
-        List<string> ways = [];
-        if (viewer.OnTheTeam || viewer.Is(Role.SteeringGroupChair)) ways.Add("true");
-        else if (viewer.Is(Role.SteeringGroupMember)) ways.Add($"({status} <> 'Proposed' or {In(action, "r.published_on is not null")})");
-        if (viewer.Is(Role.AgencyLead)) ways.Add($"{action}.agency = any (@bodies)");
-        if (viewer.Is(Role.DistrictLead)) ways.Add(In(action, "r.csp = any (@bodies)"));
-        if (viewer.Is(Role.ReviewChair)) ways.Add(In(action, "r.chair = @person"));
-        return $"({Any(ways)} and not {In(action, $"r.restricted and not {Named("r")}")})";
+        var (agreed, proposed) = (viewer.Reaches(Read, Resource.AgreedActions), viewer.Reaches(Read, Resource.ProposedActions));
+        var ways = agreed.Intersect(proposed).Select(reach => Action(reach, action))
+            .Concat(agreed.Except(proposed).Select(reach => Sql.Both($"{status} <> 'Proposed'", Action(reach, action))))
+            .Concat(proposed.Except(agreed).Select(reach => Sql.Both($"{status} = 'Proposed'", Action(reach, action))));
+        return $"({Sql.Any(ways)} and not {In(action, $"r.restricted and not {Named("r")}")})";
     }
 
     /// <summary>A plan (rt.action_plan) trimmed to what the viewer may read of it, over it and its review's row of rt.caseload.</summary>
     public static string TrimmedPlan(Viewer viewer, string plan, string caseload)
     {
-        var whole = Any([
-            .. viewer.OnTheTeam || viewer.Is(Role.SteeringGroupChair) ? ["true"] : Array.Empty<string>(),
-            .. viewer.Is(Role.DistrictLead) ? [$"{caseload}.csp = any (@bodies)"] : Array.Empty<string>(),
-            .. viewer.Is(Role.ReviewChair) ? [$"{caseload}.chair = @person"] : Array.Empty<string>(),
-        ]);
-        if (whole == "true") return $"{plan}.data";
-
-        var others = viewer.Is(Role.SteeringGroupMember) ? "true" : Never;
-        var own = viewer.Is(Role.AgencyLead) ? "@bodies" : "'{}'::uuid[]";
-        return $"""
+        var (agreed, proposed, narrative) = (Parts(Resource.AgreedActions), Parts(Resource.ProposedActions), Parts(Resource.ActionNarrative));
+        var whole = Sql.Both(agreed.Any, Sql.Both(proposed.Any, narrative.Any));
+        return whole == Sql.Always ? $"{plan}.data" : $"""
             case when {whole} then {plan}.data
-              else rt.trimmed_plan({plan}.data, {own}, {others}, {caseload}.published_on is null, false) end
+              else rt.plan_for({plan}.data, {agreed.Any}, {agreed.Own}, {proposed.Any}, {proposed.Own}, {narrative.Any}, {narrative.Own}) end
             """;
+
+        (string Any, string Own) Parts(Resource resource)
+        {
+            var reaches = viewer.Reaches(Read, resource);
+            return (Whole(viewer, resource, caseload), reaches.Contains(Reach.OwnAgency) ? "@agencies" : "'{}'::uuid[]");
+        }
     }
 
     /// <summary>Whether a recommendation is shown although none of its actions is: an agency sees only where it has a part.</summary>
-    public static bool SeesEmptyPlans(Viewer viewer) =>
-        viewer.OnTheTeam
-        || viewer.IsAny(Role.SteeringGroupChair, Role.SteeringGroupMember, Role.DistrictLead, Role.ReviewChair);
+    public static string OfEmptyPlans(Viewer viewer, string caseload) => Whole(viewer, Resource.AgreedActions, caseload);
 
     /// <summary>Fills the parameters of every condition above.</summary>
     public static void Bind(NpgsqlParameterCollection parameters, Viewer viewer)
     {
         parameters.AddWithValue("person", NpgsqlDbType.Uuid, viewer.Person.Value);
-        parameters.AddWithValue("bodies", NpgsqlDbType.Array | NpgsqlDbType.Uuid, viewer.Bodies.Select(b => b.Value).ToArray());
+        parameters.AddWithValue("agencies", NpgsqlDbType.Array | NpgsqlDbType.Uuid, viewer.Agencies.Select(b => b.Value).ToArray());
+        parameters.AddWithValue("areas", NpgsqlDbType.Array | NpgsqlDbType.Uuid, viewer.Areas.Select(b => b.Value).ToArray());
     }
 
-    private static string Any(List<string> ways) =>
-        ways.Contains("true") ? "true" : ways.Count == 0 ? Never : $"({string.Join(" or ", ways)})";
+    private static string Reviews(Viewer viewer, Rights right, Resource resource, string caseload) =>
+        $"({Sql.Any(viewer.Reaches(right, resource).Select(reach => Review(reach, caseload)))} and (not {caseload}.restricted or {Named(caseload)}))";
+
+    // Of a review seen as a whole every part is seen, whoever's it is.
+    private static string Whole(Viewer viewer, Resource resource, string caseload) =>
+        Sql.Any(viewer.Reaches(Read, resource).Remove(Reach.OwnAgency).Select(reach => Review(reach, caseload)));
+
+    private static string Review(Reach reach, string caseload) => reach switch
+    {
+        Reach.All => Sql.Always,
+        Reach.OwnArea => $"coalesce({caseload}.csp = any (@areas), false)",
+        Reach.Assigned => $"coalesce({caseload}.chair = @person, false)",
+        Reach.Published => $"({caseload}.published_on is not null and not {caseload}.withdrawn)",
+        Reach.ReviewsOfOwnActions =>
+            $"exists (select from rt.action_list own where own.review_id = {caseload}.stream and own.agency = any (@agencies))",
+        _ => throw new ArgumentOutOfRangeException(nameof(reach), reach, "No review is reached so."),
+    };
+
+    private static string Action(Reach reach, string action) => reach switch
+    {
+        Reach.All => Sql.Always,
+        Reach.OwnAgency => $"{action}.agency = any (@agencies)",
+        _ => In(action, Review(reach, "r")),
+    };
 
     private static string In(string action, string condition) =>
         $"exists (select from rt.caseload r where r.stream = {action}.review_id and {condition})";

@@ -11,14 +11,14 @@ namespace ReviewTracker.Store.Lists;
 
 /// <summary>
 /// The rows a year's figures are counted from, out of the history. A published total is the same for whoever asks, so
-/// restricted reviews count; their names and places are taken out for those who are not named on them.
+/// every review counts. What is public is named by its present name, everything else only for those who may see it.
 /// </summary>
 public sealed class YearEndRows(NpgsqlDataSource db)
 {
     public async Task<AnnualFigures> Figures(YearEndQuestion question, Viewer viewer, CancellationToken cancel)
     {
         await using var batch = db.CreateBatch();
-        batch.BatchCommands.Add(Command(Reviews, question, question.Day, viewer));
+        batch.BatchCommands.Add(Command(Reviews(viewer), question, question.Day, viewer));
         batch.BatchCommands.Add(Command(Mistakes, question, question.AsAt, viewer));
         batch.BatchCommands.Add(Command(Actions, question, question.Day, viewer));
         await using var reader = await batch.ExecuteReaderAsync(cancel);
@@ -31,11 +31,12 @@ public sealed class YearEndRows(NpgsqlDataSource db)
         return AnnualFigures.Of(question.Year, question.Day, reviews, actions, mistakes);
     }
 
-    private const string Reviews =
-        """
-        select case when (h.data ->> 'restricted')::boolean and not coalesce(now.data -> 'namedPeople' ? @person::text, false)
-            or (now.data ->> 'restricted')::boolean and not coalesce(now.data -> 'namedPeople' ? @person::text, false)
-          then h.data || '{"name": null, "csp": null, "lead": null, "chair": null}' else h.data end
+    private static string Reviews(Viewer viewer) =>
+        $$"""
+        select h.data || case when {{ReviewVisibility.OfReviews(viewer, "now")}} then jsonb_build_object('name', now.data -> 'name')
+            when now.published_on is not null and not now.withdrawn and not now.restricted
+              then jsonb_build_object('name', now.data -> 'name') || '{"csp": null, "lead": null, "chair": null}'
+            else '{"name": null, "csp": null, "lead": null, "chair": null}' end
         from rt.caseload now cross join lateral (
           select data from rt.caseload_history h where h.key = now.key and h.day <= @day and h.recorded <= @known
           order by h.day desc, h.position desc limit 1) h
@@ -63,7 +64,7 @@ public sealed class YearEndRows(NpgsqlDataSource db)
         var command = new NpgsqlBatchCommand(sql);
         command.Parameters.AddWithValue("day", NpgsqlDbType.Date, day);
         command.Parameters.AddWithValue("known", NpgsqlDbType.TimestampTz, question.KnownAt?.EndOfUkDay() ?? DateTimeOffset.MaxValue);
-        command.Parameters.AddWithValue("person", NpgsqlDbType.Uuid, viewer.Person.Value);
+        ReviewVisibility.Bind(command.Parameters, viewer);
         return command;
     }
 

@@ -76,7 +76,7 @@ public abstract class CommandPage : PageModel
     }
 
     /// <summary>What of it this person may be told: not what others did elsewhere in the same stream.</summary>
-    internal virtual IReadOnlyList<Recorded> Telling(IReadOnlyList<Recorded> since) => since;
+    internal virtual Task<IReadOnlyList<Recorded>> Telling(IReadOnlyList<Recorded> since, CancellationToken cancel) => Task.FromResult(since);
 
     /// <summary>A page that changes several streams keeps a version for each and takes the new one here.</summary>
     protected virtual void BuildOn(Guid stream, long version) => Version = version;

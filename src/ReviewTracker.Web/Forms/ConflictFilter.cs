@@ -28,7 +28,7 @@ public sealed class ConflictFilter(PeopleDirectory directory, TimeProvider clock
             case StreamMovedOnException moved when context.HandlerInstance is CommandPage page:
                 // What stands under an id that was to be new is nothing this page has shown: only that it is taken.
                 var since = moved.Stream == page.NewId ? [] : moved.Since;
-                page.MovedOn(await InWords(page.Subject, page.Telling(since), context.HttpContext.RequestAborted), moved.Stream, since);
+                page.MovedOn(await InWords(page, since, context.HttpContext.RequestAborted), moved.Stream, since);
                 executed.Result = new PageResult { StatusCode = StatusCodes.Status409Conflict };
                 break;
             default:
@@ -37,9 +37,12 @@ public sealed class ConflictFilter(PeopleDirectory directory, TimeProvider clock
         }
     }
 
-    private async Task<Moved> InWords(string subject, IReadOnlyList<Recorded> since, CancellationToken cancel)
+    private async Task<Moved> InWords(CommandPage page, IReadOnlyList<Recorded> since, CancellationToken cancel)
     {
-        var people = await directory.Find(since.Select(e => e.By).OfType<PersonId>().Distinct(), cancel);
-        return Moved.Of(subject, since, people, clock.GetUtcNow());
+        if (since.Count == 0) return Moved.Already(page.Subject);
+
+        var told = await page.Telling(since, cancel);
+        var people = await directory.Find(told.Select(e => e.By).OfType<PersonId>().Distinct(), cancel);
+        return Moved.Of(page.Subject, told, people, clock.GetUtcNow());
     }
 }

@@ -28,7 +28,7 @@ public sealed class ActionPlanImport(
     /// <summary>The review called so, by its reference ("2026/04") or public name ("Bryony 2022"); refused when there is none or several.</summary>
     public async Task<CaseloadRow> Find(string called, Viewer viewer, CancellationToken cancel)
     {
-        Refuse.When(!viewer.OnTheTeam, new NotForYou());
+        Refuse.When(!viewer.May(Rights.Write, Resource.ProposedActions), new NotForYou());
         var reference = ReviewReference.FromAddress(called.Trim());
         var found = ReviewReference.YearOf(reference) is not null
             ? await reviews.Find(reference, viewer, cancel) is { } row ? [row] : []
@@ -44,7 +44,7 @@ public sealed class ActionPlanImport(
     /// <summary>Reads, asks, and writes once nothing is open. Somebody else's change in between is read and decided anew.</summary>
     public async Task<ImportReport> Run(ImportRequest request, CancellationToken cancel)
     {
-        Refuse.When(!request.Viewer.OnTheTeam, new NotForYou());
+        Refuse.When(!request.Viewer.May(Rights.Write, Resource.ProposedActions), new NotForYou());
         Refuse.When(!TakesAPlan(request.Review), new TakesNoPlan(request.Review.Reference));
         request.Progress?.Report("Reading the file …");
         var grids = await Task.Run(() => Sheets.Read(request.File), cancel);

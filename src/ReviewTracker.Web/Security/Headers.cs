@@ -47,6 +47,10 @@ public static class Headers
         headers["X-Robots-Tag"] = "noindex";
         if (https) headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
 
+        // Static files come without it.
+        var type = headers.ContentType.ToString();
+        if (type.StartsWith("text/", StringComparison.Ordinal) && !type.Contains("charset=", StringComparison.Ordinal)) headers.ContentType = type + "; charset=utf-8";
+
         var asset = context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
         if (!asset || context.Response.StatusCode >= 400) headers.CacheControl = "no-store";
     }

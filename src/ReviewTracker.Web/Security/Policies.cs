@@ -1,19 +1,18 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using ReviewTracker.Domain.People;
-using static ReviewTracker.Domain.People.Role;
+using static ReviewTracker.Domain.People.Rights;
 
 namespace ReviewTracker.Web.Security;
 
 /// <summary>
-/// Who may try what, by role. Whose reviews and actions somebody then sees is trimmed in the queries, by the viewer.
-/// Outside a policy nothing is allowed.
+/// Who may try what: a right of the matrix each. How far it reaches is trimmed in the queries, by the viewer. Outside a
+/// policy nothing is allowed.
 /// </summary>
 public static class Policies
 {
     public const string SignedIn = nameof(SignedIn);
     public const string SeeCaseload = nameof(SeeCaseload);
-    public const string SeeReviews = nameof(SeeReviews);
     public const string RunReviews = nameof(RunReviews);
     public const string SeeActions = nameof(SeeActions);
     public const string AgreeActions = nameof(AgreeActions);
@@ -27,30 +26,29 @@ public static class Policies
     public const string NameBodies = nameof(NameBodies);
     public const string RunSettings = nameof(RunSettings);
 
-    public static readonly IReadOnlyDictionary<string, Role[]> Roles = new Dictionary<string, Role[]>
+    public static readonly IReadOnlyDictionary<string, (Rights Right, Resource Resource)> Asked = new Dictionary<string, (Rights, Resource)>
     {
-        [SignedIn] = Enum.GetValues<Role>(),
-        [SeeCaseload] = [Coordinator, Manager, SteeringGroupChair, SteeringGroupMember, AgencyLead, DistrictLead, ReviewChair],
-        [SeeReviews] = [Coordinator, Manager, SteeringGroupChair, DistrictLead, ReviewChair],
-        [RunReviews] = [Coordinator, Manager],
-        [SeeActions] = [Coordinator, Manager, SteeringGroupChair, SteeringGroupMember, AgencyLead, DistrictLead, ReviewChair],
-        [AgreeActions] = [Coordinator, Manager],
-        [AnswerActions] = [Coordinator, Manager, AgencyLead],
-        [ImportActionPlans] = [Coordinator, Manager],
-        [SeeMeetings] = [Coordinator, Manager, SteeringGroupChair, SteeringGroupMember],
-        [RunMeetings] = [Coordinator, Manager, SteeringGroupChair],
-        [SeeReports] = [Coordinator, Manager, SteeringGroupChair, SteeringGroupMember, DistrictLead, Auditor, DataProtectionOfficer],
-        [Search] = [Coordinator, Manager, SteeringGroupChair, SteeringGroupMember, AgencyLead, DistrictLead, ReviewChair],
-        [SeeSettings] = [Coordinator, Manager, Administrator, Auditor],
-        [NameBodies] = [Coordinator, Manager, Administrator],
-        [RunSettings] = [Manager, Administrator],
+        [SignedIn] = (Read, Resource.Sessions),
+        [SeeCaseload] = (Read, Resource.Caseload),
+        [RunReviews] = (Write, Resource.ReviewDetail),
+        [SeeActions] = (Read, Resource.AgreedActions),
+        [AgreeActions] = (Write, Resource.AgreedActions),
+        [AnswerActions] = (Write, Resource.ActionNarrative),
+        [ImportActionPlans] = (Write, Resource.ProposedActions),
+        [SeeMeetings] = (Read, Resource.Meetings),
+        [RunMeetings] = (Write, Resource.Meetings),
+        [SeeReports] = (Read, Resource.YearEnd),
+        [Search] = (Read, Resource.Search),
+        [SeeSettings] = (Read, Resource.Settings),
+        [NameBodies] = (Write, Resource.Bodies),
+        [RunSettings] = (Write, Resource.Settings),
     };
 
-    public static bool May(this Viewer viewer, string policy) => viewer.IsAny(Roles[policy]);
+    public static bool May(this Viewer viewer, string policy) => viewer.May(Asked[policy].Right, Asked[policy].Resource);
 
     public static void AddTo(AuthorizationOptions options)
     {
-        foreach (var (name, _) in Roles)
+        foreach (var name in Asked.Keys)
         {
             options.AddPolicy(name, policy => policy.RequireAssertion(c => c.User.ViewerOrNull() is { } viewer && viewer.May(name)));
         }

@@ -81,7 +81,7 @@ public sealed class YearEndPageTests(WebApp app) : IClassFixture<WebApp>
         using var visitor = await app.SignedInAs(role);
         using var answer = await visitor.Http.GetAsync(new Uri("/reports/year-end.csv?year=2024/25", UriKind.Relative));
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
-        answer.Content.Headers.ContentDisposition!.FileName.ShouldBe("year-end-2024-25.csv");
+        answer.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe("OFFICIAL-SENSITIVE year-end-2024-25.csv");
         answer.Headers.GetValues("Content-Security-Policy").Single().ShouldEndWith("; sandbox");
         return await answer.Content.ReadAsStringAsync();
     }

@@ -28,8 +28,7 @@ public sealed class ActionModel(ActionReading reading, TimeProvider clock) : Pag
     }
 
     /// <summary>The team records for every agency, an agency answers for itself.</summary>
-    public bool MayAnswer(PlannedPart part) =>
-        !part.Status.IsOver() && (Viewer.OnTheTeam || (Viewer.Is(Role.AgencyLead) && Viewer.Bodies.Contains(part.Agency)));
+    public bool MayAnswer(PlannedPart part) => !part.Status.IsOver() && Viewer.MayAnswerFor(part.Agency);
 
     public bool MayAgree => Viewer.May(Policies.AgreeActions);
 }

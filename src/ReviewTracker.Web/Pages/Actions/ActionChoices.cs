@@ -11,7 +11,7 @@ using ReviewTracker.Web.GovUk;
 namespace ReviewTracker.Web.Pages.Actions;
 
 /// <summary>What the list of actions can be filtered by, and what an address asks for. Rubbish in an address asks for nothing.</summary>
-public sealed class ActionChoices(Views views, ReviewList reviews, PeopleDirectory people)
+public sealed class ActionChoices(Views views, ReviewList reviews, PeopleDirectory people, InvolvedIn involved)
 {
     private static readonly Dictionary<string, ActionSort> Sorts = new()
     {
@@ -33,12 +33,15 @@ public sealed class ActionChoices(Views views, ReviewList reviews, PeopleDirecto
 
     public async Task Load(IndexModel asked, Viewer viewer, CancellationToken cancel)
     {
+        // Who may see every agency's actions is offered everybody there is; others only whom their own actions name anyway.
+        var own = viewer.Reaches(Rights.Read, Resource.AgreedActions).Contains(Reach.All) ? null : await involved.Actions(viewer, cancel);
         Agencies = [.. (await views.All<BodyCard>(cancel)).Select(b => b.State)
-            .Where(b => b.Kind != BodyKind.CommunitySafetyPartnership || b.Id.ToString() == asked.Agency)
+            .Where(b => own?.Bodies.Contains(b.Id) ?? (b.Kind != BodyKind.CommunitySafetyPartnership || b.Id.ToString() == asked.Agency))
             .OrderBy(b => b.Name, StringComparer.InvariantCulture).Select(b => new Choice(b.Id.ToString(), b.Name))];
 
-        var answering = (await views.All<Account>(cancel)).Where(a => a.State.Grants.Exists(g => g.Role is Role.AgencyLead or Role.Coordinator));
-        Owners = [.. (await people.Find([.. answering.Select(a => a.State.Id)], cancel)).Values
+        var answering = own?.People ?? (await views.All<Account>(cancel))
+            .Where(a => a.State.Grants.Exists(g => g.Role is Role.AgencyLead or Role.Coordinator)).Select(a => a.State.Id);
+        Owners = [.. (await people.Find(answering, cancel)).Values
             .OrderBy(p => p.Name, StringComparer.InvariantCulture).Select(p => new Choice(p.Id.ToString(), p.Name))];
         Review = string.IsNullOrEmpty(asked.Review) ? null : await reviews.Find(ReviewReference.FromAddress(asked.Review), viewer, cancel);
     }

@@ -47,6 +47,9 @@ public abstract class DecisionPage(MeetingDesk desk) : CommandPage, IFormPage
     internal Minute AsMinute() => new(
         new DecisionId(NewId), Narrative.Of(Rationale), [.. InterestsDeclared.Select(b => new BodyId(Guid.Parse(b)))]);
 
+    internal override Task<IReadOnlyList<Recorded>> Telling(IReadOnlyList<Recorded> since, CancellationToken cancel) =>
+        desk.Telling(new MeetingId(Id), since, User.ToViewer(), cancel);
+
     /// <summary>Loads what is decided about; false where it is not there for who is looking.</summary>
     protected abstract Task<bool> LoadSubject(CancellationToken cancel);
 

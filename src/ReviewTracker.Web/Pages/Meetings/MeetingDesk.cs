@@ -1,3 +1,6 @@
+using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.People;
+using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Store;
 using ReviewTracker.Store.Lists;
 using ReviewTracker.Web.Pages.Actions.Answering;
@@ -14,4 +17,17 @@ public sealed class MeetingDesk(ActionDesk actions, MeetingList meetings)
     public NameSource Names => actions.Names;
     public Streams Streams => actions.Streams;
     public DateOnly Today => actions.Today;
+
+    /// <summary>What of a meeting's news somebody may be told: nothing about decisions that are not there for them.</summary>
+    public async Task<IReadOnlyList<Recorded>> Telling(
+        MeetingId meeting, IReadOnlyList<Recorded> since, Viewer viewer, CancellationToken cancel)
+    {
+        var seen = (await meetings.Get(meeting, viewer, cancel))?.State.Decisions.Select(d => d.Id).ToHashSet() ?? [];
+        return [.. since.Where(e => e.Data switch
+        {
+            DecisionRecorded decision => seen.Contains(decision.DecisionId),
+            DecisionSuperseded decision => seen.Contains(decision.DecisionId),
+            _ => true,
+        })];
+    }
 }

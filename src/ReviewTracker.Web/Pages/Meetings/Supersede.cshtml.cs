@@ -51,6 +51,9 @@ public sealed class SupersedeModel(MeetingDesk desk) : CommandPage, IFormPage
         return Done(BackTo, $"Decision {Former.Number} is superseded.");
     }
 
+    internal override Task<IReadOnlyList<Recorded>> Telling(IReadOnlyList<Recorded> since, CancellationToken cancel) =>
+        desk.Telling(new MeetingId(Id), since, User.ToViewer(), cancel);
+
     protected override async Task<bool> Load(CancellationToken cancel)
     {
         if (await desk.Meetings.Get(new MeetingId(Id), User.ToViewer(), cancel) is not { } found) return false;

@@ -42,7 +42,7 @@ public sealed class YearEndModel(YearEndRows rows, SealedTexts texts, TimeProvid
         var question = YearEndQuestion.Ask(Year, AsAt, KnownAt, Today);
         Report = await YearEndReport.Make(question, User.ToViewer(), rows, texts, cancel);
         return Request.Path.Value!.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
-            ? File(Report.AsCsv(), "text/csv; charset=utf-8", $"year-end-{Year.Replace('/', '-')}.csv")
+            ? File(Report.AsCsv(), "text/csv; charset=utf-8", Marking.FileName($"year-end-{Year.Replace('/', '-')}.csv"))
             : Page();
     }
 }

@@ -11,7 +11,7 @@ using ReviewTracker.Web.GovUk;
 namespace ReviewTracker.Web.Pages.Reviews;
 
 /// <summary>What the caseload can be filtered by, and what an address asks for. Rubbish in an address asks for nothing.</summary>
-public sealed class CaseloadChoices(Views views, PeopleDirectory people)
+public sealed class CaseloadChoices(Views views, PeopleDirectory people, InvolvedIn involved)
 {
     private static readonly Dictionary<string, CaseloadSort> Sorts = new()
     {
@@ -29,14 +29,17 @@ public sealed class CaseloadChoices(Views views, PeopleDirectory people)
     public IReadOnlyList<Choice> Csps { get; private set; } = [];
     public IReadOnlyList<Choice> Leads { get; private set; } = [];
 
-    public async Task Load(CancellationToken cancel)
+    public async Task Load(Viewer viewer, CancellationToken cancel)
     {
+        // Who may see every review is offered everybody there is; others only what their own reviews name anyway.
+        var own = viewer.Reaches(Rights.Read, Resource.Caseload).Contains(Reach.All) ? null : await involved.Reviews(viewer, cancel);
         Csps = [.. (await views.All<BodyCard>(cancel)).Select(b => b.State)
-            .Where(b => b.Kind == BodyKind.CommunitySafetyPartnership).OrderBy(b => b.Name, StringComparer.InvariantCulture)
+            .Where(b => b.Kind == BodyKind.CommunitySafetyPartnership && own?.Bodies.Contains(b.Id) is not false).OrderBy(b => b.Name, StringComparer.InvariantCulture)
             .Select(b => new Choice(b.Id.ToString(), b.Name))];
 
-        var leads = (await views.All<Account>(cancel)).Where(a => a.State.Grants.Exists(g => g.Role is Role.Coordinator or Role.Manager));
-        var cards = await people.Find([.. leads.Select(a => a.State.Id)], cancel);
+        var leads = own?.People ?? (await views.All<Account>(cancel))
+            .Where(a => a.State.Grants.Exists(g => g.Role is Role.Coordinator or Role.Manager)).Select(a => a.State.Id);
+        var cards = await people.Find(leads, cancel);
         Leads = [.. cards.Values.OrderBy(c => c.Name, StringComparer.InvariantCulture).Select(c => new Choice(c.Id.ToString(), c.Name))];
     }
 

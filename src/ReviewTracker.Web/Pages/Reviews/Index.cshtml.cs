@@ -34,7 +34,7 @@ public sealed class IndexModel(ReviewList reviews, CaseloadChoices choices, Name
     public async Task OnGet(CancellationToken cancel)
     {
         Today = clock.GetUtcNow().UkDate();
-        await choices.Load(cancel);
+        await choices.Load(User.ToViewer(), cancel);
         FiltersOn = choices.On(this);
         var found = await reviews.Caseload(CaseloadChoices.Filter(this, Today), User.ToViewer(), Today, cancel);
         (Rows, Paging) = (found.Rows, new(found.Page, CaseloadPage.Size, found.Total));

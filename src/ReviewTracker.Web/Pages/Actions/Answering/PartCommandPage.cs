@@ -45,14 +45,16 @@ public abstract class PartCommandPage(ActionDesk desk) : PlanCommandPage(desk)
     public virtual void OnGet() => On = Today;
 
     /// <summary>Somebody else's part is told to nobody else.</summary>
-    internal override IReadOnlyList<Recorded> Telling(IReadOnlyList<Recorded> since) => OnTheTeam ? since
-        : [.. since.Where(e => e.Data is PartEvent part ? (part.ActionId, part.Agency) == (ActionId, Body) : (e.Data as ActionEvent)?.ActionId == ActionId)];
+    internal override Task<IReadOnlyList<Recorded>> Telling(IReadOnlyList<Recorded> since, CancellationToken cancel) =>
+        Task.FromResult(OnTheTeam ? since : [.. since.Where(Concerns)]);
+
+    private bool Concerns(Recorded e) =>
+        e.Data is PartEvent part ? (part.ActionId, part.Agency) == (ActionId, Body) : (e.Data as ActionEvent)?.ActionId == ActionId;
 
     protected sealed override async Task<ReadPlan?> Find(CancellationToken cancel)
     {
         var viewer = User.ToViewer();
-        var mayAnswer = viewer.OnTheTeam || (viewer.Is(Role.AgencyLead) && viewer.Bodies.Contains(Body));
-        if (!mayAnswer || await Desk.Actions.Find(ActionId, viewer, cancel) is not { } read) return null;
+        if (!viewer.MayAnswerFor(Body) || await Desk.Actions.Find(ActionId, viewer, cancel) is not { } read) return null;
         if (read.Action.PartOf(Body) is not { } part) return null;
 
         (Action, Part, Names) = (read.Action, part, await Desk.Names.Of([], cancel));

@@ -31,7 +31,7 @@ public sealed class PublishModel(ReviewDesk desk) : CheckedPage(desk)
     /// <summary>The family knows the date, declined to, or withdrew.</summary>
     public bool FamilyTold => File.Told.Exists(t => t is { Subject: FamilySubject.PublicationDate, Reply: not FamilyReply.CouldNotBeReached });
 
-    public bool ByManager => User.ToViewer().Is(Role.Manager);
+    public bool ByManager => User.ToViewer().May(Rights.Approve, Resource.ReviewDetail);
 
     protected override string Said => "The review is published.";
 

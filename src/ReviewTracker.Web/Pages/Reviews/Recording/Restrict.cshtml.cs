@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Web.Forms;
 using ReviewTracker.Web.GovUk;
@@ -41,7 +42,7 @@ public sealed class RestrictModel(ReviewDesk desk) : CheckedPage(desk)
 
     protected override async Task Prepare(CancellationToken cancel)
     {
-        Offered = await Desk.PeopleWho(Policies.Roles[Policies.SeeCaseload], cancel);
+        Offered = await Desk.PeopleWho([.. AccessMatrix.RolesThat(Rights.Read, Resource.Caseload)], cancel);
         foreach (var person in People) MustBeOffered(nameof(People), person, Offered);
     }
 

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using ReviewTracker.Domain.Kernel;
+using static ReviewTracker.Domain.People.Reach;
+using static ReviewTracker.Domain.People.Rights;
+
+namespace ReviewTracker.Domain.People;
+
+/// <summary>
+/// Who may do what, and how far it reaches: the one place. Policies of pages and conditions of queries are made from it, so
+/// that a cell changed here changes both. Several roles give the union.
+/// </summary>
+public static class AccessMatrix
+{
+    /// <summary>What a role may do with a resource.</summary>
+    public readonly record struct Cell(Rights Rights, Reach Reach = All)
+    {
+        public Cell Within(Reach reach) => new(Rights, reach);
+    }
+
+    private static readonly Cell X = new(None), M = new(Meta), R = new(Read), RP = new(Read | Propose), RW = new(Read | Write),
+        RPW = new(Read | Propose | Write), RPA = new(Read | Propose | Approve), RWA = new(Read | Write | Approve), P = new(Propose);
+
+    private static readonly Dictionary<Resource, Cell[]> Rows = new()
+    {
+        // CO, MA, SC, SG, AL, DI, CH, PM, AU, DP, AD
+        [Resource.Caseload] =
+            [RW, RW, R, R, R.Within(ReviewsOfOwnActions), R.Within(OwnArea), R.Within(Assigned), X, M, M, X],
+        [Resource.ReviewDetail] =
+            [RW, RWA, R, R.Within(Published), X, R.Within(OwnArea), R.Within(Assigned), X, X, X, X],
+        [Resource.AgreedActions] =
+            [RW, RW, R, R, R.Within(OwnAgency), R.Within(OwnArea), R.Within(Assigned), X, X, X, X],
+        [Resource.ProposedActions] =
+            [RW, RW, R, R.Within(Published), R.Within(OwnAgency), R.Within(OwnArea), R.Within(Assigned), X, X, X, X],
+        [Resource.ActionNarrative] =
+            [RW, RW, R, X, RW.Within(OwnAgency), R.Within(OwnArea), R.Within(Assigned), X, X, X, X],
+        [Resource.Meetings] = [RW, RW, RW, R, X, X, X, X, X, X, X],
+        [Resource.YearEnd] = [R, R, R, R, X, R, X, X, R, R, X],
+        [Resource.Search] = [R, R, R, R, R, R, R, X, X, X, X],
+        [Resource.People] = [RP, RPA, X, X, P.Within(OwnAgency), X, X, X, R, X, RPW],
+        [Resource.Bodies] = [RW, RW, X, X, X, X, X, X, R, X, RW],
+        [Resource.Settings] = [RP, RWA, X, X, X, X, X, X, R, X, RW],
+        [Resource.Mail] = [RW, RW, X, X, X, X, X, X, R, X, RW],
+        [Resource.Sessions] = [.. Enumerable.Repeat(RW.Within(Oneself), 11)],
+    };
+
+    public static Cell Of(Role role, Resource resource) => Rows[resource][(int)role];
+
+    /// <summary>Every role that may do this with at least something of the resource.</summary>
+    public static ImmutableArray<Role> RolesThat(Rights right, Resource resource) =>
+        [.. Enum.GetValues<Role>().Where(role => Of(role, resource).Rights.HasFlag(right))];
+
+    /// <summary>How far this person's right reaches, over all their roles; empty: not at all.</summary>
+    public static ImmutableHashSet<Reach> Reaches(this Viewer viewer, Rights right, Resource resource) =>
+        [.. viewer.Roles.Select(role => Of(role, resource)).Where(cell => cell.Rights.HasFlag(right)).Select(cell => cell.Reach)];
+
+    public static bool May(this Viewer viewer, Rights right, Resource resource) => !viewer.Reaches(right, resource).IsEmpty;
+
+    /// <summary>Whether this person answers for that agency's parts.</summary>
+    public static bool MayAnswerFor(this Viewer viewer, BodyId agency)
+    {
+        var reaches = viewer.Reaches(Write, Resource.ActionNarrative);
+        return reaches.Contains(All) || (reaches.Contains(OwnAgency) && viewer.Agencies.Contains(agency));
+    }
+}

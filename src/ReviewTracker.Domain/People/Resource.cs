@@ -1,0 +1,63 @@
+namespace ReviewTracker.Domain.People;
+
+/// <summary>What there is to see and to do here: the rows of the matrix.</summary>
+public enum Resource
+{
+    /// <summary>Reviews as lines: reference, public name, area, stage, next date.</summary>
+    Caseload,
+
+    /// <summary>A whole review: milestones, scoping, family, notes.</summary>
+    ReviewDetail,
+
+    /// <summary>Recommendations and the parts of actions that their agencies agreed, without what was written about them.</summary>
+    AgreedActions,
+
+    /// <summary>Parts nobody has agreed yet.</summary>
+    ProposedActions,
+
+    /// <summary>What was written about a part: progress, evidence, claims, barriers, reasons.</summary>
+    ActionNarrative,
+
+    Meetings, YearEnd, Search, People, Bodies, Settings, Mail,
+
+    /// <summary>One's own sign-ins, and being signed in at all.</summary>
+    Sessions,
+}
+
+/// <summary>What somebody may do with it.</summary>
+[Flags]
+public enum Rights
+{
+    None = 0,
+    Read = 1,
+    Propose = 2,
+    Write = 4,
+    Approve = 8,
+
+    /// <summary>That it exists, when and by whom it was recorded; no content.</summary>
+    Meta = 16,
+}
+
+/// <summary>How far a right reaches. A restricted review is there for the people named on it and nobody else, whatever the reach.</summary>
+public enum Reach
+{
+    All,
+
+    /// <summary>The parts of the agencies one answers for.</summary>
+    OwnAgency,
+
+    /// <summary>Reviews in which an agency one answers for has a part.</summary>
+    ReviewsOfOwnActions,
+
+    /// <summary>Reviews of the areas one looks after.</summary>
+    OwnArea,
+
+    /// <summary>Reviews one chairs or writes.</summary>
+    Assigned,
+
+    /// <summary>Reviews that are published and not withdrawn.</summary>
+    Published,
+
+    /// <summary>What belongs to the person.</summary>
+    Oneself,
+}

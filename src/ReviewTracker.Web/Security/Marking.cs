@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace ReviewTracker.Web.Security;
+
+/// <summary>Pages about live cases carry the government's marking, on the screen, on every printed page and on what is exported.</summary>
+public static class Marking
+{
+    public const string Words = "OFFICIAL-SENSITIVE";
+
+    private static readonly object LiveCase = new Marked();
+
+    private static readonly string[] Folders = ["/Reviews", "/Recommendations", "/Actions", "/Meetings", "/Reports", "/Search"];
+
+    private sealed class Marked;
+
+    public static void AddTo(PageConventionCollection pages)
+    {
+        pages.AddPageApplicationModelConvention("/Index", page => page.EndpointMetadata.Add(LiveCase));
+        foreach (var folder in Folders) pages.AddFolderApplicationModelConvention(folder, page => page.EndpointMetadata.Add(LiveCase));
+    }
+
+    /// <summary>Asked of the page that is shown: what is shown in place of a hidden one bears no mark.</summary>
+    public static bool IsMarked(this HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Marked>() is not null;
+
+    /// <summary>A file for machines is marked by its name, so that its first line stays the names of its columns.</summary>
+    public static string FileName(string name) => $"{Words} {name}";
+}
