@@ -3,7 +3,6 @@ using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Store;
-using ReviewTracker.Web.Security;
 using ReviewTracker.Web.Tests.Web;
 
 namespace ReviewTracker.Web.Tests.Reports;
@@ -18,7 +17,7 @@ public sealed class YearEndPageTests(WebApp app) : IClassFixture<WebApp>
         foreach (var role in Enum.GetValues<Role>())
         {
             using var visitor = await app.SignedInAs(role);
-            var may = Policies.Roles[Policies.SeeReports].Contains(role);
+            var may = AccessMatrix.RolesThat(Rights.Read, Resource.YearEnd).Contains(role);
             (await visitor.Get(path)).Status.ShouldBe(may ? HttpStatusCode.OK : HttpStatusCode.NotFound, $"{path} as {role}");
         }
 
