@@ -36,7 +36,7 @@ public sealed class TeamList(NpgsqlDataSource db)
             select t.data, t.version, t.stream, p.name, p.email from rt.team t left join rt.people p on p.id = t.stream
             where {which} and {Visible(viewer)} order by t.data ->> 'disbandedOn' nulls first, lower(p.name), t.key
             """);
-        command.Parameters.AddWithValue("bodies", NpgsqlDbType.Array | NpgsqlDbType.Uuid, viewer.Bodies.Select(b => b.Value).ToArray());
+        command.Parameters.AddWithValue("bodies", NpgsqlDbType.Array | NpgsqlDbType.Uuid, viewer.Agencies.Select(b => b.Value).ToArray());
         if (id is { } team) command.Parameters.AddWithValue("id", NpgsqlDbType.Uuid, team);
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var teams = new List<ListedTeam>();

@@ -34,7 +34,7 @@ public sealed class WorkOfPerson(NpgsqlDataSource db)
             command.Parameters.AddWithValue("cases", NpgsqlDbType.Boolean, viewer.OnTheTeam);
             command.Parameters.AddWithValue("all", NpgsqlDbType.Boolean, viewer.IsAny(Role.Coordinator, Role.Manager, Role.Administrator));
             command.Parameters.AddWithValue("bodies", NpgsqlDbType.Array | NpgsqlDbType.Uuid,
-                viewer.Is(Role.AgencyLead) ? viewer.Bodies.Select(b => b.Value).ToArray() : []);
+                viewer.Agencies.Select(b => b.Value).ToArray());
             batch.BatchCommands.Add(command);
         }
 
