@@ -3,6 +3,7 @@ using Npgsql;
 using ReviewTracker.Store.Lists;
 using ReviewTracker.Store.Log;
 using ReviewTracker.Store.Sealing;
+using ReviewTracker.Store.SignIn;
 
 namespace ReviewTracker.Store;
 
@@ -37,6 +38,8 @@ public static class StoreServices
         services.AddSingleton(of => new LogReader(Db(of), options, new EventReader(Db(of), model)));
         services.AddSingleton(of => new Installation(Db(of)));
         services.AddSingleton(of => new Verify(Db(of)));
+        services.AddSingleton(of => new Sessions(Db(of), options));
+        services.AddSingleton(of => new CookieKeys(Db(of), options));
         services.AddSingleton(_ => new Rebuild(options, model));
         services.AddSingleton(of => new HistoryLoader(Db(of), options, model));
         return services;

@@ -27,13 +27,14 @@ public static class DemoCommand
 
     private static async Task<int> Run(HostSettings host, int? scale, DateOnly? today, string? urls, CancellationToken stop)
     {
+        var web = WebSettings.FromEnvironment();
         var key = host.ReadMasterKey(mayMake: true);
         await using var database = await RunningDatabase.Open(host, mayMake: true, stop);
         await new DemonstrationDatabase(host, database, key).Prepare(scale, today, stop);
 
         var store = await host.StoreOn(database, key, stop);
         var choices = new SignInChoices(Demonstration: true, host.Development);
-        await using var app = Site.Build(new SiteSettings(store, choices, host.CookieKeys, urls));
+        await using var app = Site.Build(new SiteSettings(store, choices, web, urls));
         var day = app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UkDate().ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
         await Site.Run(app, addresses =>
             $"""

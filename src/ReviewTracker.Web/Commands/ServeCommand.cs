@@ -20,12 +20,13 @@ public static class ServeCommand
 
     private static async Task<int> Run(HostSettings host, string? urls, CancellationToken stop)
     {
+        var web = WebSettings.FromEnvironment();
         var key = host.ReadMasterKey(mayMake: false);
         await using var database = await RunningDatabase.Open(host, mayMake: host.Development, stop);
         await host.Migrate(database, key, stop);
         var choices = new SignInChoices(Demonstration: false, host.Development);
         var store = await host.StoreOn(database, key, stop);
-        await using var app = Site.Build(new SiteSettings(store, choices, host.CookieKeys, urls));
+        await using var app = Site.Build(new SiteSettings(store, choices, web, urls));
         await Site.Run(app, addresses => $"ReviewTracker is ready: {addresses}", stop);
         return CommandLine.Done;
     }

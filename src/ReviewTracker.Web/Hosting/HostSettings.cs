@@ -27,9 +27,6 @@ public sealed record HostSettings(
             (said["ASPNETCORE_ENVIRONMENT"] ?? said["DOTNET_ENVIRONMENT"]) == Environments.Development);
     }
 
-    /// <summary>The keys that protect cookies, so that a restart signs nobody out.</summary>
-    public string CookieKeys => Path.Combine(DataFolder, "cookie-keys");
-
     private string KeyInDataFolder => Path.Combine(DataFolder, "master.key");
 
     /// <summary>The key everything sealed hangs on: named by the environment, or lying in the data folder.</summary>

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using Microsoft.AspNetCore.DataProtection;
 using ReviewTracker.Store;
 using ReviewTracker.Web.Security;
 
@@ -7,11 +6,11 @@ namespace ReviewTracker.Web.Hosting;
 
 /// <summary>What one running site is told.</summary>
 /// <param name="SignIn">Which ways of signing in it offers.</param>
-/// <param name="CookieKeys">The folder of the keys that protect cookies; null: they end with the process.</param>
+/// <param name="Web">How it behaves towards its visitors; null: as usual.</param>
 /// <param name="Urls">Where it listens; null: what ASPNETCORE_URLS says, else <see cref="Site.DefaultUrl"/>.</param>
 /// <param name="Clock">What day the pages think it is; null: the server's clock with the store's offset.</param>
 public sealed record SiteSettings(
-    StoreOptions Store, SignInChoices SignIn, string? CookieKeys = null, string? Urls = null, TimeProvider? Clock = null);
+    StoreOptions Store, SignInChoices SignIn, WebSettings? Web = null, string? Urls = null, TimeProvider? Clock = null);
 
 /// <summary>The web site over a database that is ready. Tests build it the same way.</summary>
 public static class Site
@@ -33,14 +32,14 @@ public static class Site
         // For real, a log is read by machines; on one's own machine by a person.
         if (!settings.SignIn.ChoosePerson) builder.Logging.ClearProviders().AddJsonConsole();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        // Their folder is for the program's account alone.
+        // The keys are sealed before the framework sees a place to write them to; it would warn that they are not.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         if (settings.Urls is not null || !Told(builder.Configuration)) builder.WebHost.UseUrls(settings.Urls ?? DefaultUrl);
 
-        builder.Services.AddCookieKeys(settings.CookieKeys);
+        builder.Services.AddCookieKeys();
         builder.Services.AddSingleton(settings.Clock ?? new OffsetClock(settings.Store.ClockOffset));
         builder.Services.AddStore(settings.Store);
-        builder.Services.AddSignIn(settings.SignIn);
+        builder.Services.AddSignIn(settings.SignIn, settings.Web ?? WebSettings.Usual);
         builder.Services.AddPages(settings.SignIn);
         return builder.Build().UseShell();
     }
@@ -60,16 +59,6 @@ public static class Site
         Console.WriteLine(ready(string.Join(" and ", app.Urls)));
         await app.WaitForShutdownAsync(stop);
     }
-
-    private static void AddCookieKeys(this IServiceCollection services, string? folder)
-    {
-        if (folder is null) services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
-        else services.AddDataProtection().SetApplicationName("ReviewTracker").PersistKeysToFileSystem(PrivateFolder(folder));
-    }
-
-    private static DirectoryInfo PrivateFolder(string path) => OperatingSystem.IsWindows()
-        ? Directory.CreateDirectory(path)
-        : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
     private static bool Told(ConfigurationManager configuration) =>
         configuration[WebHostDefaults.ServerUrlsKey] is not null || configuration[WebHostDefaults.HttpPortsKey] is not null

@@ -2,31 +2,33 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Store.SignIn;
 using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web.Pages;
 
 /// <summary>The people one may choose to be here and now; none where that is not offered.</summary>
-public sealed record SignInOffer(IReadOnlyList<DemonstrationPerson> People, string ReturnUrl)
+/// <param name="Why">Why somebody who was signed in has to do it again, where that is known.</param>
+public sealed record SignInOffer(IReadOnlyList<DemonstrationPerson> People, string ReturnUrl, string? Why)
 {
     public static async Task<SignInOffer> Of(HttpContext context, string? returnUrl)
     {
         var services = context.RequestServices;
         var offered = services.GetRequiredService<SignInChoices>().ChoosePerson && OwnMachine.Asks(context);
         var people = offered ? await services.GetRequiredService<DemonstrationPeople>().All(context.RequestAborted) : [];
-        return new(people, returnUrl ?? "/");
+        return new(people, returnUrl ?? "/", context.Said(StatusCodes.Status401Unauthorized)?.Sentence);
     }
 }
 
 /// <summary>Choosing to be one of the people of a demonstration. Where that is not offered the page answers 401.</summary>
 [AllowAnonymous]
-public sealed class SignInModel : PageModel
+public sealed class SignInModel(BrowserSessions sessions) : PageModel
 {
     [BindProperty] public Guid? Person { get; set; }
 
     [BindProperty] public string? ReturnUrl { get; set; }
 
-    public SignInOffer Offer { get; private set; } = new([], "/");
+    public SignInOffer Offer { get; private set; } = new([], "/", null);
 
     public async Task OnGet()
     {
@@ -44,8 +46,8 @@ public sealed class SignInModel : PageModel
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        await ChosenPerson.As(HttpContext, new PersonId(Person!.Value));
-        Response.Cookies.Delete(ChosenPerson.SignedOutCookie);
+        await sessions.Begin(HttpContext, new PersonId(Person!.Value), SignInWay.Chosen);
+        Response.Cookies.Delete(SigningIn.SignedOutCookie);
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,20 +5,26 @@ using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web.Pages;
 
-/// <summary>Signing out clears what the browser kept; the page it leads to remembers that it was meant.</summary>
+/// <summary>Signing out ends the session here and clears what the browser kept; the page it leads to remembers that it was meant.</summary>
 [AllowAnonymous]
-public sealed class SignOutModel(SignInChoices choices) : PageModel
+public sealed class SignOutModel(SignInChoices choices, BrowserSessions sessions) : PageModel
 {
     public void OnGet()
     {
         // Not with the answer that clears the browser's cookies: that would take this one along.
-        if (choices.Demonstration) Response.Cookies.Append(ChosenPerson.SignedOutCookie, "1", new() { HttpOnly = true, SameSite = SameSiteMode.Lax });
+        if (choices.Demonstration) Response.Cookies.Append(SigningIn.SignedOutCookie, "1", new() { HttpOnly = true, SameSite = SameSiteMode.Lax });
     }
 
     public async Task<IActionResult> OnPost()
     {
-        if (choices.ChoosePerson) await HttpContext.SignOutAsync(ChosenPerson.Scheme);
-        Response.Headers["Clear-Site-Data"] = "\"cache\",\"cookies\",\"storage\"";
+        await sessions.End(HttpContext);
+        this.ClearBrowser();
         return LocalRedirect("/sign-out");
     }
+}
+
+public static class SigningOut
+{
+    /// <summary>Has the browser forget everything it holds of this site.</summary>
+    public static void ClearBrowser(this PageModel page) => page.Response.Headers["Clear-Site-Data"] = "\"cache\",\"cookies\",\"storage\"";
 }

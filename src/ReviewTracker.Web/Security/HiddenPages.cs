@@ -11,8 +11,10 @@ public sealed class HiddenPages : IAuthorizationMiddlewareResultHandler
     {
         if (authorizeResult.Succeeded) return next(context);
 
-        var signedIn = context.User.ViewerOrNull() is not null;
-        context.Response.StatusCode = signedIn ? StatusCodes.Status404NotFound : StatusCodes.Status401Unauthorized;
+        var viewer = context.User.ViewerOrNull();
+        // Somebody without a role has one page, which says so.
+        if (viewer is { Roles.IsEmpty: true } && context.Request.Path == "/") context.Response.Redirect("/account");
+        else context.Response.StatusCode = viewer is null ? StatusCodes.Status401Unauthorized : StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }
 }

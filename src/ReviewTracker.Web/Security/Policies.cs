@@ -12,6 +12,10 @@ namespace ReviewTracker.Web.Security;
 public static class Policies
 {
     public const string SignedIn = nameof(SignedIn);
+
+    /// <summary>Whoever is signed in, also somebody who was given no role yet.</summary>
+    public const string OwnAccount = nameof(OwnAccount);
+
     public const string SeeCaseload = nameof(SeeCaseload);
     public const string RunReviews = nameof(RunReviews);
     public const string SeeActions = nameof(SeeActions);
@@ -53,6 +57,7 @@ public static class Policies
             options.AddPolicy(name, policy => policy.RequireAssertion(c => c.User.ViewerOrNull() is { } viewer && viewer.May(name)));
         }
 
+        options.AddPolicy(OwnAccount, policy => policy.RequireAssertion(c => c.User.ViewerOrNull() is not null));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
         options.DefaultPolicy = options.FallbackPolicy;
     }

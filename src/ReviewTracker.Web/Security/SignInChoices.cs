@@ -11,5 +11,11 @@ public sealed record SignInChoices(bool Demonstration, bool Development)
     /// <summary>A cookie's plain name is for plain http on one's own machine; elsewhere it is bound to the host and to https.</summary>
     public string CookieName(string name) => (ChoosePerson ? "reviewtracker-" : "__Host-reviewtracker-") + name;
 
+    /// <summary>A cookie of ours: for the whole site, for this browser's session, out of reach of scripts.</summary>
+    public CookieOptions Cookie(HttpRequest request) => new()
+    {
+        HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = !ChoosePerson || request.IsHttps, Path = "/", IsEssential = true,
+    };
+
     public CookieSecurePolicy CookiesSecure => ChoosePerson ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
 }

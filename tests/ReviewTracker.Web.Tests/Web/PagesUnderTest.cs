@@ -9,6 +9,7 @@ public static class PagesUnderTest
     {
         { "/sign-in", null },
         { "/sign-out", null },
+        { "/account", Role.Coordinator },
         { "/accessibility", null },
         { "/help", null },
         { "/reviews", null },

@@ -13,6 +13,12 @@ public sealed class Visitor : IDisposable
         _client = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, UseProxy = false }) { BaseAddress = address };
     }
 
+    /// <summary>The same browser, with the cookies it has, at another node of the same site.</summary>
+    public Visitor(Uri address, Visitor same) : this(address)
+    {
+        foreach (Cookie cookie in same.Cookies.GetAllCookies()) Cookies.Add(address, new Cookie(cookie.Name, cookie.Value, "/"));
+    }
+
     public CookieContainer Cookies { get; }
 
     /// <summary>For what a page cannot ask (other methods, headers).</summary>

@@ -25,6 +25,8 @@ public class WebApp : IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
+    protected virtual WebSettings Settings => WebSettings.Usual;
+
     protected virtual SignInChoices Choices => new(Demonstration: false, Development: true);
 
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
@@ -56,6 +58,21 @@ public class WebApp : IAsyncLifetime
     /// <summary>What is in the database before the first test.</summary>
     protected virtual Task Fill(CancellationToken cancel) => Seed.Into(_app.Services, cancel);
 
+    /// <summary>Another process's worth of the same site on the same database.</summary>
+    public async Task<WebApplication> AnotherNode()
+    {
+        var node = Build();
+        await node.StartAsync();
+        return node;
+    }
+
+    /// <summary>What a query answers, as the owner of the database.</summary>
+    public async Task<object?> Ask(string sql)
+    {
+        await using var command = _database.Source.CreateCommand(sql);
+        return await command.ExecuteScalarAsync();
+    }
+
     /// <summary>Takes the database away from under the running site.</summary>
     public ValueTask LoseDatabase() => _database.DisposeAsync();
 
@@ -68,5 +85,5 @@ public class WebApp : IAsyncLifetime
     // The store's clock starts where the pages' clock stands, so that what is recorded is recorded "today".
     private WebApplication Build() => Site.Build(new SiteSettings(
         new StoreOptions(_database.ConnectionString, Seed.MasterKey) { ClockOffset = Now - DateTimeOffset.UtcNow },
-        Choices, Urls: "http://127.0.0.1:0", Clock: Clock));
+        Choices, Settings, "http://127.0.0.1:0", Clock));
 }

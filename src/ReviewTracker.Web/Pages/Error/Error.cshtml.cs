@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web.Pages.Error;
 
@@ -22,6 +23,11 @@ public sealed class ErrorModel : PageModel
         [500] = ("Sorry, there is a problem", "Try again later. What you were doing was not recorded."),
         [503] = ("Sorry, this is not available now", "Try again in a few minutes. What you were doing was not recorded."),
     };
+
+    // Said alike where there never was such a page, so that it tells nothing about what there is.
+    private const string LostMeanwhile =
+        "The page you sent this from is not there, or not for you any more: a role may have been taken from you while it was open. "
+        + "Ask a manager of the community safety team if you need it back.";
 
     public string Heading { get; private set; } = "";
 
@@ -47,8 +53,10 @@ public sealed class ErrorModel : PageModel
 
         Response.StatusCode = status;
         (Heading, WhatToDo) = Known[status];
+        if (HttpContext.Said(status) is { } said) (Heading, WhatToDo) = (said.Heading ?? Heading, said.Sentence);
         if (status >= 500) Reference = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
-        if (status is 400 or 401) Typed = await Kept.From(Request, HttpContext.RequestAborted);
+        if (status is 400 or 401 or 404 or 429) Typed = await Kept.From(Request, HttpContext.RequestAborted);
+        if (status == 404 && Typed.Count > 0 && User.ViewerOrNull() is not null) WhatToDo = LostMeanwhile;
         if (status == 401) Offer = await SignInOffer.Of(HttpContext, ReturnAddress(original));
         await next();
     }

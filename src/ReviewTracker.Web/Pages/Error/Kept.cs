@@ -7,7 +7,7 @@ public sealed record Kept(string Question, string Answer)
 {
     private const int Most = 50;
 
-    private static readonly string[] Unseen = [nameof(CommandPage.Version), nameof(CommandPage.CommandId), nameof(CommandPage.NewId), "ReturnUrl", "Person"];
+    private static readonly string[] Unseen = [nameof(CommandPage.Version), nameof(CommandPage.CommandId), nameof(CommandPage.NewId), "ReturnUrl", "Person", "Code"];
 
     /// <summary>What somebody typed; nothing for other requests, for files and for what a form carries unseen.</summary>
     public static async Task<IReadOnlyList<Kept>> From(HttpRequest request, CancellationToken cancel)

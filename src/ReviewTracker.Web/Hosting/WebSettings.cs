@@ -1,0 +1,34 @@
+using System.Globalization;
+using ReviewTracker.Store.SignIn;
+
+namespace ReviewTracker.Web.Hosting;
+
+/// <summary>What the environment says about the site towards its visitors.</summary>
+/// <param name="Sessions">ReviewTracker__Session__IdleMinutes and ReviewTracker__Session__Hours.</param>
+public sealed record WebSettings(SessionLimits Sessions)
+{
+    /// <summary>What holds where nothing is said.</summary>
+    public static WebSettings Usual { get; } = new(SessionLimits.Usual);
+
+    public static WebSettings FromEnvironment() => From(new ConfigurationBuilder().AddEnvironmentVariables().Build().GetSection("ReviewTracker"));
+
+    /// <exception cref="CannotGoOnException">A setting that cannot be meant.</exception>
+    public static WebSettings From(IConfiguration said) => new(SessionsIn(said));
+
+    private static SessionLimits SessionsIn(IConfiguration said)
+    {
+        var limits = new SessionLimits(
+            TimeSpan.FromMinutes(Whole(said, "Session:IdleMinutes", (int)SessionLimits.Usual.Idle.TotalMinutes, 5, 12 * 60)),
+            TimeSpan.FromHours(Whole(said, "Session:Hours", (int)SessionLimits.Usual.Longest.TotalHours, 1, 24)));
+        return limits.Idle <= limits.Longest ? limits : throw new CannotGoOnException(
+            "ReviewTracker__Session__IdleMinutes is longer than ReviewTracker__Session__Hours: a session would never end for being idle.");
+    }
+
+    private static int Whole(IConfiguration said, string name, int otherwise, int least, int most)
+    {
+        if (string.IsNullOrWhiteSpace(said[name])) return otherwise;
+        return int.TryParse(said[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw new CannotGoOnException($"ReviewTracker__{name.Replace(":", "__", StringComparison.Ordinal)} is a whole number from {least} to {most}.");
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReviewTracker.Store.SignIn;
+using ReviewTracker.Web.Forms;
+using ReviewTracker.Web.Security;
+
+namespace ReviewTracker.Web.Pages.Account;
+
+/// <summary>What one may do here and where one is signed in. Everybody sees their own and nobody else's.</summary>
+[Authorize(Policies.OwnAccount)]
+public sealed class IndexModel(BrowserSessions browser, Sessions sessions, FrameSource frames) : PageModel
+{
+    /// <summary>The session to end.</summary>
+    [BindProperty] public Guid Session { get; set; }
+
+    public Frame Frame { get; private set; } = null!;
+
+    public IReadOnlyList<OpenSession> Open { get; private set; } = [];
+
+    public bool IsThis(OpenSession session) => session.Id == User.SessionId();
+
+    public static string InWords(SignInWay way) => way switch
+    {
+        SignInWay.Chosen => "chosen from a list",
+        SignInWay.Code => "code by e-mail",
+        _ => "council account",
+    };
+
+    public async Task OnGet(CancellationToken cancel)
+    {
+        Frame = await frames.Get();
+        Open = await browser.Of(User.PersonId(), cancel);
+    }
+
+    public async Task<IActionResult> OnPostEnd(CancellationToken cancel)
+    {
+        await sessions.EndOne(Session, User.PersonId(), cancel);
+        TempData[Flash.Key] = "Signed out there.";
+        return LocalRedirect("/account");
+    }
+
+    public async Task<IActionResult> OnPostEverywhere(CancellationToken cancel)
+    {
+        await sessions.EndAll(User.PersonId(), cancel);
+        await browser.End(HttpContext);
+        this.ClearBrowser();
+        return LocalRedirect("/sign-out");
+    }
+}
