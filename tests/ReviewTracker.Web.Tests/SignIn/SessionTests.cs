@@ -193,7 +193,7 @@ public sealed class SessionTests : IAsyncLifetime
         using var visitor = await _app.SignedInAs(Role.PanelMember);
         var person = _app.Person(Role.PanelMember);
 
-        await _app.Get<Streams>().Change<Domain.People.Account>(person.Value, 2,
+        await _app.Get<Streams>().Change<Account>(person.Value, 2,
             new Act(_app.Person(Role.Manager), Guid.CreateVersion7()) { Beside = [new SessionsEnded(person)] },
             _ => new RoleWithdrawn(Role.PanelMember, null), CancellationToken.None);
 
@@ -219,6 +219,6 @@ public sealed class SessionTests : IAsyncLifetime
         return visitor;
     }
 
-    private Task Withdraw(Role role) => _app.Get<Streams>().Change<Domain.People.Account>(
+    private Task Withdraw(Role role) => _app.Get<Streams>().Change<Account>(
         _app.Person(role).Value, 2, new Act(_app.Person(Role.Manager), Guid.CreateVersion7()), _ => new RoleWithdrawn(role, null), CancellationToken.None);
 }

@@ -5,11 +5,11 @@ using ReviewTracker.Store.SignIn;
 using ReviewTracker.Web.Forms;
 using ReviewTracker.Web.Security;
 
-namespace ReviewTracker.Web.Pages.Account;
+namespace ReviewTracker.Web.Pages;
 
 /// <summary>What one may do here and where one is signed in. Everybody sees their own and nobody else's.</summary>
 [Authorize(Policies.OwnAccount)]
-public sealed class IndexModel(BrowserSessions browser, Sessions sessions, FrameSource frames) : PageModel
+public sealed class YourAccountModel(BrowserSessions browser, Sessions sessions, FrameSource frames) : PageModel
 {
     /// <summary>The session to end.</summary>
     [BindProperty] public Guid Session { get; set; }
