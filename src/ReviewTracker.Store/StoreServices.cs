@@ -39,6 +39,7 @@ public static class StoreServices
         services.AddSingleton(of => new Installation(Db(of)));
         services.AddSingleton(of => new Verify(Db(of)));
         services.AddSingleton(of => new Sessions(Db(of), options));
+        services.AddSingleton(of => new Identities(Db(of)));
         services.AddSingleton(of => new CookieKeys(Db(of), options));
         services.AddSingleton(_ => new Rebuild(options, model));
         services.AddSingleton(of => new HistoryLoader(Db(of), options, model));

@@ -4,6 +4,7 @@ using Npgsql;
 using ReviewTracker.Domain.Partnership;
 using ReviewTracker.Store;
 using ReviewTracker.Web.Forms;
+using ReviewTracker.Web.Hosting;
 using ReviewTracker.Web.Import;
 using ReviewTracker.Web.Pages;
 using ReviewTracker.Web.Pages.Actions.Answering;
@@ -50,17 +51,18 @@ public static class Shell
         return services;
     }
 
-    public static WebApplication UseShell(this WebApplication app)
+    public static WebApplication UseShell(this WebApplication app, WebSettings web)
     {
         var choices = app.Services.GetRequiredService<SignInChoices>();
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("en-GB");
 
-        app.UseHeaders(https: !choices.ChoosePerson);
+        app.UseForwardedHeaders();
+        app.UseHeaders(https: !choices.ChoosePerson, web.Oidc?.Origin);
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", StatusCodeSelector = StatusOf });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRequestLocalization();
         app.UseRouting();
-        app.UseDoorkeeper(formsNeedHttps: !choices.ChoosePerson);
+        app.UseDoorkeeper(formsNeedHttps: !choices.ChoosePerson, web.Hosts);
         app.UseAuthentication();
         app.UseMiddleware<WhoIsLooking>();
         app.UseAuthorization();

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using ReviewTracker.Store;
 using ReviewTracker.Web.Security;
+using ReviewTracker.Web.Security.Oidc;
 
 namespace ReviewTracker.Web.Hosting;
 
@@ -19,6 +20,7 @@ public static class Site
 
     public static WebApplication Build(SiteSettings settings)
     {
+        var web = settings.Web ?? WebSettings.Usual;
         // What is served lies beside the program, wherever it was started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -28,20 +30,25 @@ public static class Site
         builder.WebHost.UseStaticWebAssets();
         // Served as built, compressed; the reloading of changed files sends them in full size.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+        // Whom to believe about who asks is said by ReviewTracker__Proxies and nothing else.
+        builder.Configuration["ForwardedHeaders_Enabled"] = "false";
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // For real, a log is read by machines; on one's own machine by a person.
         if (!settings.SignIn.ChoosePerson) builder.Logging.ClearProviders().AddJsonConsole();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         // The keys are sealed before the framework sees a place to write them to; it would warn that they are not.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // It would tell what the browser and the identity provider sent; what matters of it is said by us.
+        builder.Logging.AddFilter(typeof(OidcHandler).FullName, LogLevel.Warning);
         if (settings.Urls is not null || !Told(builder.Configuration)) builder.WebHost.UseUrls(settings.Urls ?? DefaultUrl);
 
         builder.Services.AddCookieKeys();
+        builder.Services.AddProxies(web.Proxies);
         builder.Services.AddSingleton(settings.Clock ?? new OffsetClock(settings.Store.ClockOffset));
         builder.Services.AddStore(settings.Store);
-        builder.Services.AddSignIn(settings.SignIn, settings.Web ?? WebSettings.Usual);
+        builder.Services.AddSignIn(settings.SignIn, web);
         builder.Services.AddPages(settings.SignIn);
-        return builder.Build().UseShell();
+        return builder.Build().UseShell(web);
     }
 
     /// <summary>Serves until it is told to stop.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Net;
 using ReviewTracker.Store.SignIn;
+using ReviewTracker.Web.Security.Oidc;
 
 namespace ReviewTracker.Web.Hosting;
 
@@ -7,13 +9,25 @@ namespace ReviewTracker.Web.Hosting;
 /// <param name="Sessions">ReviewTracker__Session__IdleMinutes and ReviewTracker__Session__Hours.</param>
 public sealed record WebSettings(SessionLimits Sessions)
 {
+    /// <summary>ReviewTracker__Oidc__…: the identity provider people may sign in with, if any.</summary>
+    public OidcSettings? Oidc { get; init; }
+
+    /// <summary>ReviewTracker__Hosts: the names the site is asked for by; none: any.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>ReviewTracker__Proxies: whose word counts about who asks, and whether over https; none: nobody's.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
     /// <summary>What holds where nothing is said.</summary>
     public static WebSettings Usual { get; } = new(SessionLimits.Usual);
 
     public static WebSettings FromEnvironment() => From(new ConfigurationBuilder().AddEnvironmentVariables().Build().GetSection("ReviewTracker"));
 
     /// <exception cref="CannotGoOnException">A setting that cannot be meant.</exception>
-    public static WebSettings From(IConfiguration said) => new(SessionsIn(said));
+    public static WebSettings From(IConfiguration said) => new(SessionsIn(said))
+    {
+        Oidc = OidcSettings.From(said.GetSection("Oidc")), Hosts = Hosting.Proxies.ReadHosts(said["Hosts"]), Proxies = Hosting.Proxies.Read(said["Proxies"]),
+    };
 
     private static SessionLimits SessionsIn(IConfiguration said)
     {

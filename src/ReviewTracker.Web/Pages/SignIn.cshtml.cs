@@ -4,23 +4,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Store.SignIn;
 using ReviewTracker.Web.Security;
+using ReviewTracker.Web.Security.Oidc;
 
 namespace ReviewTracker.Web.Pages;
 
-/// <summary>The people one may choose to be here and now; none where that is not offered.</summary>
-/// <param name="Why">Why somebody who was signed in has to do it again, where that is known.</param>
-public sealed record SignInOffer(IReadOnlyList<DemonstrationPerson> People, string ReturnUrl, string? Why)
-{
-    public static async Task<SignInOffer> Of(HttpContext context, string? returnUrl)
-    {
-        var services = context.RequestServices;
-        var offered = services.GetRequiredService<SignInChoices>().ChoosePerson && OwnMachine.Asks(context);
-        var people = offered ? await services.GetRequiredService<DemonstrationPeople>().All(context.RequestAborted) : [];
-        return new(people, returnUrl ?? "/", context.Said(StatusCodes.Status401Unauthorized)?.Sentence);
-    }
-}
-
-/// <summary>Choosing to be one of the people of a demonstration. Where that is not offered the page answers 401.</summary>
+/// <summary>The ways of signing in. Where none is offered the page answers 401.</summary>
 [AllowAnonymous]
 public sealed class SignInModel(BrowserSessions sessions) : PageModel
 {
@@ -28,14 +16,17 @@ public sealed class SignInModel(BrowserSessions sessions) : PageModel
 
     [BindProperty] public string? ReturnUrl { get; set; }
 
-    public SignInOffer Offer { get; private set; } = new([], "/", null);
+    public SignInOffer Offer { get; private set; } = SignInOffer.None;
+
+    private string Next => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/";
 
     public async Task OnGet()
     {
         Offer = await SignInOffer.Of(HttpContext, ReturnUrl);
-        if (Offer.People.Count == 0) Response.StatusCode = StatusCodes.Status401Unauthorized;
+        if (!Offer.Any) Response.StatusCode = StatusCodes.Status401Unauthorized;
     }
 
+    /// <summary>Being one of the invented people.</summary>
     public async Task<IActionResult> OnPost()
     {
         Offer = await SignInOffer.Of(HttpContext, ReturnUrl);
@@ -48,6 +39,9 @@ public sealed class SignInModel(BrowserSessions sessions) : PageModel
 
         await sessions.Begin(HttpContext, new PersonId(Person!.Value), SignInWay.Chosen);
         Response.Cookies.Delete(SigningIn.SignedOutCookie);
-        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
+        return LocalRedirect(Next);
     }
+
+    /// <summary>Off to the identity provider.</summary>
+    public Task<IActionResult> OnPostProvider() => this.ToProvider(OidcSignIn.Begin(Next));
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReviewTracker.Web.Security;
+using ReviewTracker.Web.Security.Oidc;
 
 namespace ReviewTracker.Web.Pages;
 
@@ -17,9 +18,9 @@ public sealed class SignOutModel(SignInChoices choices, BrowserSessions sessions
 
     public async Task<IActionResult> OnPost()
     {
-        await sessions.End(HttpContext);
+        var hint = await sessions.End(HttpContext);
         this.ClearBrowser();
-        return LocalRedirect("/sign-out");
+        return await HttpContext.SignOutAddress(hint) is { } there ? Redirect(there) : LocalRedirect("/sign-out");
     }
 }
 

@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReviewTracker.Store.SignIn;
 using ReviewTracker.Web.Forms;
 using ReviewTracker.Web.Security;
+using ReviewTracker.Web.Security.Oidc;
 
 namespace ReviewTracker.Web.Pages;
 
 /// <summary>What one may do here and where one is signed in. Everybody sees their own and nobody else's.</summary>
 [Authorize(Policies.OwnAccount)]
-public sealed class YourAccountModel(BrowserSessions browser, Sessions sessions, FrameSource frames) : PageModel
+public sealed class YourAccountModel(BrowserSessions browser, Sessions sessions, Identities identities, FrameSource frames, OidcSettings? oidc = null) : PageModel
 {
     /// <summary>The session to end.</summary>
     [BindProperty] public Guid Session { get; set; }
@@ -17,6 +18,9 @@ public sealed class YourAccountModel(BrowserSessions browser, Sessions sessions,
     public Frame Frame { get; private set; } = null!;
 
     public IReadOnlyList<OpenSession> Open { get; private set; } = [];
+
+    /// <summary>What the identity provider is called where it can still be connected.</summary>
+    public string? MayConnect { get; private set; }
 
     public bool IsThis(OpenSession session) => session.Id == User.SessionId();
 
@@ -31,6 +35,7 @@ public sealed class YourAccountModel(BrowserSessions browser, Sessions sessions,
     {
         Frame = await frames.Get();
         Open = await browser.Of(User.PersonId(), cancel);
+        if (oidc is not null && !await identities.HasAny(User.PersonId(), cancel)) MayConnect = oidc.Name;
     }
 
     public async Task<IActionResult> OnPostEnd(CancellationToken cancel)
@@ -47,4 +52,7 @@ public sealed class YourAccountModel(BrowserSessions browser, Sessions sessions,
         this.ClearBrowser();
         return LocalRedirect("/sign-out");
     }
+
+    /// <summary>Off to the identity provider, to come back as somebody who may sign in with it too.</summary>
+    public Task<IActionResult> OnPostConnect() => this.ToProvider(OidcSignIn.Begin("/account", connect: User.PersonId()));
 }

@@ -16,14 +16,15 @@ public static class Doorkeeper
     private static readonly string Allowed = string.Join(", ", Methods);
 
     /// <param name="formsNeedHttps">Cookies are bound to https, so a form that comes without it cannot be genuine.</param>
-    public static IApplicationBuilder UseDoorkeeper(this IApplicationBuilder app, bool formsNeedHttps) => app.Use((context, next) =>
+    /// <param name="hosts">The names the site is asked for by; none: any.</param>
+    public static IApplicationBuilder UseDoorkeeper(this IApplicationBuilder app, bool formsNeedHttps, IReadOnlyList<string> hosts) => app.Use((context, next) =>
     {
         // The page that says so passes here a second time.
         if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null) return next(context);
 
         // What does not say how long it is may not be longer either. What says so is let run out, so that the answer is read.
         if (context.Request.ContentLength is null && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body) body.MaxRequestBodySize = Limit(context);
-        if (Fault(context, formsNeedHttps) is not { } status) return next(context);
+        if (Fault(context, formsNeedHttps, hosts) is not { } status) return next(context);
 
         context.Response.StatusCode = status;
         if (status == StatusCodes.Status405MethodNotAllowed) context.Response.Headers.Allow = Allowed;
@@ -32,12 +33,17 @@ public static class Doorkeeper
         return Task.CompletedTask;
     });
 
-    private static int? Fault(HttpContext context, bool formsNeedHttps) =>
-        !Methods.Contains(context.Request.Method) ? StatusCodes.Status405MethodNotAllowed
+    private static int? Fault(HttpContext context, bool formsNeedHttps, IReadOnlyList<string> hosts) =>
+        !IsOurs(context.Request.Host, hosts) ? StatusCodes.Status421MisdirectedRequest
+        : !Methods.Contains(context.Request.Method) ? StatusCodes.Status405MethodNotAllowed
         : context.Request.ContentLength > Limit(context) ? StatusCodes.Status413PayloadTooLarge
         : InOtherLetters(context.Request) ? StatusCodes.Status415UnsupportedMediaType
         : formsNeedHttps && HttpMethods.IsPost(context.Request.Method) && !context.Request.IsHttps ? StatusCodes.Status400BadRequest
         : null;
+
+    // Under another name a page of ours may be shown as somebody else's, and links in mail would lead there.
+    private static bool IsOurs(HostString host, IReadOnlyList<string> hosts) =>
+        hosts.Count == 0 || (host.HasValue && HostString.MatchesAny(host.Host, [.. hosts]));
 
     // Every form here is UTF-8; the framework falls over some of the others.
     private static bool InOtherLetters(HttpRequest request) =>

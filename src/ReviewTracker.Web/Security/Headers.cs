@@ -17,12 +17,13 @@ public static class Headers
         return nonce;
     }
 
-    public static IApplicationBuilder UseHeaders(this IApplicationBuilder app, bool https) => app.Use((context, next) =>
+    /// <param name="provider">Where a form may lead besides here: the identity provider's origin.</param>
+    public static IApplicationBuilder UseHeaders(this IApplicationBuilder app, bool https, string? provider) => app.Use((context, next) =>
     {
         // At the last moment: an error on the way clears what was set before it.
         context.Response.OnStarting(() =>
         {
-            Write(context, https);
+            Write(context, https, provider);
             return Task.CompletedTask;
         });
         return next(context);
@@ -30,13 +31,13 @@ public static class Headers
 
     private static bool IsDownload(IHeaderDictionary headers) => headers.ContentDisposition.ToString().StartsWith("attachment", StringComparison.Ordinal);
 
-    private static void Write(HttpContext context, bool https)
+    private static void Write(HttpContext context, bool https, string? provider)
     {
         var headers = context.Response.Headers;
 
         headers.ContentSecurityPolicy = "default-src 'none'; "
             + $"script-src 'self' 'nonce-{context.Nonce()}'; manifest-src 'self'; style-src 'self'; img-src 'self'; "
-            + "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
+            + $"font-src 'self'; connect-src 'self'; form-action 'self'{(provider is null ? "" : " " + provider)}; frame-ancestors 'none'; base-uri 'none'; "
             + "object-src 'none'; report-to csp" + (IsDownload(headers) ? "; sandbox" : "");
         headers["Reporting-Endpoints"] = "csp=\"/csp-reports\"";
         headers.XContentTypeOptions = "nosniff";

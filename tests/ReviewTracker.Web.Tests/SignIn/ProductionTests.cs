@@ -21,7 +21,7 @@ public sealed class ProductionTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _database = await TestDatabase.Create();
-        _environment = ProgramRun.Production(("ConnectionStrings__ReviewTracker", _database.ConnectionString));
+        _environment = ProgramRun.Production(("ConnectionStrings__ReviewTracker", _database.ConnectionString), ("ReviewTracker__Proxies", "127.0.0.1"));
         var key = ReviewTracker.Store.Sealing.MasterKey.FromBase64(_environment["ReviewTracker__MasterKey"]);
         _store = new ServiceCollection().AddStore(new StoreOptions(_database.ConnectionString, key)).BuildServiceProvider();
         await _store.GetRequiredService<PeopleDirectory>().Save(new PersonCard(_manager, "Wilma Thornbury", "manager@example.org"), CancellationToken.None);
@@ -75,6 +75,7 @@ public sealed class ProductionTests : IAsyncLifetime
         using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, UseProxy = false });
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, "/admin"));
         request.Headers.Add("Cookie", $"__Host-reviewtracker-session={token}; reviewtracker-session={token}");
+        request.Headers.Add("X-Forwarded-Proto", "https");
         using var answer = await client.SendAsync(request);
         return answer.StatusCode;
     }

@@ -19,6 +19,7 @@ public sealed class ErrorModel : PageModel
         [405] = ("Page not found", "If you typed the address, check it is right."),
         [413] = ("What you sent is too large", "Go back and send less text or a smaller file."),
         [415] = ("The form could not be accepted", "Go back, load the page again and send the form once more."),
+        [421] = ("This is not the address of this site", "Use the address you were given by the community safety team."),
         [429] = ("Too many requests", "Wait a minute, then try again."),
         [500] = ("Sorry, there is a problem", "Try again later. What you were doing was not recorded."),
         [503] = ("Sorry, this is not available now", "Try again in a few minutes. What you were doing was not recorded."),
