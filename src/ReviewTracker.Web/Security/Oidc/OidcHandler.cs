@@ -17,7 +17,7 @@ public sealed class OidcHandler(
     IOptionsMonitor<OidcOptions> options, ILoggerFactory logs, UrlEncoder encoder, IdentityProvider provider, IdToken tokens)
     : OAuthHandler<OidcOptions>(options, logs, encoder)
 {
-    public const string Scheme = "Oidc";
+    public const string Provider = "Oidc";
 
     private const string Nonce = "nonce";
     private static readonly object IdentityKey = new();
@@ -64,7 +64,7 @@ public sealed class OidcHandler(
         properties.Items.Remove(Nonce, out var nonce);
         var token = answer.Response?.RootElement.Text("id_token");
         Context.Items[IdentityKey] = await tokens.Read(token, nonce, Context.RequestAborted);
-        return new AuthenticationTicket(new ClaimsPrincipal(identity), properties, Scheme);
+        return new AuthenticationTicket(new ClaimsPrincipal(identity), properties, Scheme.Name);
     }
 
     // The node the answer comes back to may be another than the one that asked.

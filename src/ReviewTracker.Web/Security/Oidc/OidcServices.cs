@@ -16,7 +16,7 @@ public static class OidcServices
         services.AddSingleton<OidcSignIn>();
         services.AddSingleton<Newcomers>();
         services.AddSingleton(of => new IdentityProvider(settings, Http(), of.GetRequiredService<TimeProvider>()));
-        authentication.AddOAuth<OidcOptions, OidcHandler>(OidcHandler.Scheme, options => Set(options, settings, choices));
+        authentication.AddOAuth<OidcOptions, OidcHandler>(OidcHandler.Provider, options => Set(options, settings, choices));
     }
 
     private static void Set(OidcOptions options, OidcSettings settings, SignInChoices choices)

@@ -14,7 +14,7 @@ public static class ToTheProvider
         try
         {
             await provider.Get(page.HttpContext.RequestAborted);
-            return page.Challenge(properties, OidcHandler.Scheme);
+            return page.Challenge(properties, OidcHandler.Provider);
         }
         catch (NotSignedInException down)
         {
