@@ -42,7 +42,7 @@ public class WebApp : IAsyncLifetime
     {
         var visitor = SignedOut();
         var page = await visitor.Get("/sign-in");
-        (await page.Submit(("Who do you want to sign in as?", name))).Status.ShouldBe(HttpStatusCode.OK);
+        (await page.Submit("Sign in", ("Who do you want to sign in as?", name))).Status.ShouldBe(HttpStatusCode.OK);
         return visitor;
     }
 
