@@ -49,7 +49,7 @@ public sealed class IdToken(IdentityProvider provider, OidcSettings settings, Ti
         if (algorithm is not ("RS256" or "PS256" or "ES256")) throw Untrusted("is signed in a way that is not allowed");
         var key = await provider.Key(head.Text("kid"), cancel) ?? throw Untrusted("is signed with an unknown key");
         if (!key.Allows(algorithm)) throw Untrusted("is signed in a way that does not belong to its key");
-        if (!key.Signed(algorithm, Encoding.ASCII.GetBytes(signed), signature)) throw Untrusted("has a wrong signature");
+        if (!key.DidSign(algorithm, Encoding.ASCII.GetBytes(signed), signature)) throw Untrusted("has a wrong signature");
     }
 
     private void MustBeForUs(JsonElement claims)

@@ -14,7 +14,7 @@ public sealed class OidcOptions : OAuthOptions;
 
 /// <summary>OpenID Connect by authorization code and PKCE: what the framework's OAuth does not know of it is added here.</summary>
 public sealed class OidcHandler(
-    IOptionsMonitor<OidcOptions> options, ILoggerFactory logs, UrlEncoder encoder, IdentityProvider provider, IdToken tokens)
+    IOptionsMonitor<OidcOptions> options, ILoggerFactory logs, UrlEncoder encoder, IdentityProvider provider, IdToken idTokens)
     : OAuthHandler<OidcOptions>(options, logs, encoder)
 {
     public const string Provider = "Oidc";
@@ -59,11 +59,11 @@ public sealed class OidcHandler(
     }
 
     protected override async Task<AuthenticationTicket> CreateTicketAsync(
-        ClaimsIdentity identity, AuthenticationProperties properties, OAuthTokenResponse answer)
+        ClaimsIdentity identity, AuthenticationProperties properties, OAuthTokenResponse tokens)
     {
         properties.Items.Remove(Nonce, out var nonce);
-        var token = answer.Response?.RootElement.Text("id_token");
-        Context.Items[IdentityKey] = await tokens.Read(token, nonce, Context.RequestAborted);
+        var token = tokens.Response?.RootElement.Text("id_token");
+        Context.Items[IdentityKey] = await idTokens.Read(token, nonce, Context.RequestAborted);
         return new AuthenticationTicket(new ClaimsPrincipal(identity), properties, Scheme.Name);
     }
 

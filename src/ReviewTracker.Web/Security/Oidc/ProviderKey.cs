@@ -40,11 +40,11 @@ public sealed class ProviderKey
         _ => false,
     };
 
-    public bool Signed(string algorithm, byte[] data, byte[] signature)
+    public bool DidSign(string algorithm, byte[] data, byte[] signature)
     {
         try
         {
-            return _curve is { } curve ? SignedOnCurve(curve, data, signature) : SignedWithRsa(_rsa!.Value, algorithm, data, signature);
+            return _curve is { } curve ? DidSignOnCurve(curve, data, signature) : DidSignWithRsa(_rsa!.Value, algorithm, data, signature);
         }
         catch (CryptographicException)
         {
@@ -53,13 +53,13 @@ public sealed class ProviderKey
         }
     }
 
-    private static bool SignedOnCurve(ECParameters curve, byte[] data, byte[] signature)
+    private static bool DidSignOnCurve(ECParameters curve, byte[] data, byte[] signature)
     {
         using var key = ECDsa.Create(curve);
         return key.VerifyData(data, signature, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
     }
 
-    private static bool SignedWithRsa(RSAParameters rsa, string algorithm, byte[] data, byte[] signature)
+    private static bool DidSignWithRsa(RSAParameters rsa, string algorithm, byte[] data, byte[] signature)
     {
         using var key = RSA.Create(rsa);
         return key.VerifyData(data, signature, HashAlgorithmName.SHA256, algorithm == "RS256" ? RSASignaturePadding.Pkcs1 : RSASignaturePadding.Pss);
