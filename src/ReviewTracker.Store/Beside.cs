@@ -10,7 +10,7 @@ namespace ReviewTracker.Store;
 public abstract record Beside
 {
     /// <summary>Adds statements that answer no rows.</summary>
-    internal abstract void AddTo(NpgsqlBatch batch);
+    internal abstract void AddTo(NpgsqlBatch batch, StoreOptions options);
 }
 
 /// <summary>Name and address of a person or a team, as they are from now on.</summary>
@@ -22,5 +22,6 @@ public sealed record CardSaved(PersonCard Card) : Beside
         on conflict (id) do update set name = excluded.name, email = excluded.email
         """;
 
-    internal override void AddTo(NpgsqlBatch batch) => batch.Add(Sql).With(Card.Id.Value).With(Card.Name).With(Card.Email);
+    internal override void AddTo(NpgsqlBatch batch, StoreOptions options) =>
+        batch.Add(Sql).With(Card.Id.Value).With(Card.Name).With(Card.Email);
 }

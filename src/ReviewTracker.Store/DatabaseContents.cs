@@ -15,7 +15,7 @@ public static class DatabaseContents
             : """
               select not exists (
                 select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where c.relkind in ('r', 'p', 'v', 'm') and n.nspname not in ('pg_catalog', 'information_schema', 'rt')
+                where c.relkind in ('r', 'p', 'v', 'm') and n.nspname not in ('pg_catalog', 'information_schema', 'rt', 'jobs')
                   and n.nspname not like 'pg_toast%')
               """, cancel);
     }
@@ -32,7 +32,7 @@ public static class DatabaseContents
     public static async Task Clear(string owner, CancellationToken cancel)
     {
         await using var connection = await Open(owner, cancel);
-        await using var drop = new NpgsqlCommand("drop schema if exists rt cascade; drop schema public cascade; create schema public", connection);
+        await using var drop = new NpgsqlCommand("drop schema if exists rt cascade; drop schema if exists jobs cascade; drop schema public cascade; create schema public", connection);
         await drop.ExecuteNonQueryAsync(cancel);
     }
 

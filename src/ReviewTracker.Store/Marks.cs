@@ -11,6 +11,9 @@ public static class Marks
     public const string Loading = "loading";
     public const string Loaded = "loaded";
 
+    /// <summary>Which version of the scheduler's package made its tables.</summary>
+    public const string JobTables = "job-tables";
+
     /// <summary>How often the demonstration's history was multiplied.</summary>
     public const string Scale = "demonstration-scale";
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using ReviewTracker.Store.Lists;
 using ReviewTracker.Store.Log;
+using ReviewTracker.Store.Mail;
 using ReviewTracker.Store.Sealing;
 using ReviewTracker.Store.SignIn;
 
@@ -25,6 +26,7 @@ public static class StoreServices
         services.AddSingleton(of => new PeopleDirectory(Db(of)));
         services.AddSingleton(of => new Views(Db(of), model));
         services.AddSingleton(of => new ImportDrafts(Db(of), options));
+        services.AddMail(options);
         services.AddSingleton<ReviewList>();
         services.AddSingleton<ActionList>();
         services.AddSingleton<MeetingList>();
@@ -44,6 +46,15 @@ public static class StoreServices
         services.AddSingleton(_ => new Rebuild(options, model));
         services.AddSingleton(of => new HistoryLoader(Db(of), options, model));
         return services;
+    }
+
+    private static void AddMail(this IServiceCollection services, StoreOptions options)
+    {
+        services.AddSingleton(of => new Outbox(Db(of), options));
+        services.AddSingleton(of => new MailQueue(Db(of), options));
+        services.AddSingleton(of => new MailList(Db(of), options));
+        services.AddSingleton(of => new MailDecisions(Db(of), options));
+        services.AddSingleton(of => new JobRuns(Db(of)));
     }
 
     private static Streams StreamsOf(NpgsqlDataSource db, StoreOptions options, StoreModel model)

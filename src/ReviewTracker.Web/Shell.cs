@@ -6,6 +6,7 @@ using ReviewTracker.Store;
 using ReviewTracker.Web.Forms;
 using ReviewTracker.Web.Hosting;
 using ReviewTracker.Web.Import;
+using ReviewTracker.Web.Jobs;
 using ReviewTracker.Web.Pages;
 using ReviewTracker.Web.Pages.Actions.Answering;
 using ReviewTracker.Web.Pages.Reviews.Recording;
@@ -106,16 +107,29 @@ public static class Shell
     private static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("live")).AllowAnonymous();
-        app.MapGet("/health/ready", async (Views views, CancellationToken cancel) =>
+        app.MapGet("/health/ready", async (Views views, JobHealth jobs, CancellationToken cancel) =>
         {
             try
             {
                 await views.Get<PartnershipCard>(PartnershipCard.StreamId, cancel);
-                return Results.Text("ready");
+                // Pages can be served all the same: a site must not be taken away because its mail stands still.
+                return Results.Text(await jobs.Trouble(cancel) is { } trouble ? $"ready, but {trouble}" : "ready");
             }
             catch (NpgsqlException)
             {
                 return Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable);
+            }
+        }).AllowAnonymous();
+        app.MapGet("/health/jobs", async (JobHealth jobs, CancellationToken cancel) =>
+        {
+            try
+            {
+                return await jobs.Trouble(cancel) is { } trouble
+                    ? Results.Text(trouble, statusCode: StatusCodes.Status503ServiceUnavailable) : Results.Text("running");
+            }
+            catch (NpgsqlException)
+            {
+                return Results.Text("the database does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
             }
         }).AllowAnonymous();
     }

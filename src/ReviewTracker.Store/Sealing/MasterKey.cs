@@ -8,12 +8,14 @@ public sealed class MasterKey
     public const int Length = 32;
 
     private readonly byte[] _bytes;
+    private readonly byte[] _besideKey;
 
     public MasterKey(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length != Length) throw new ArgumentException($"A master key is {Length} bytes; this one is {bytes.Length}.");
         _bytes = bytes.ToArray();
         NameKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, _bytes, Length, info: "look-up by name"u8.ToArray());
+        _besideKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, _bytes, Length, info: "kept beside the log"u8.ToArray());
     }
 
     internal byte[] NameKey { get; }
@@ -50,6 +52,21 @@ public sealed class MasterKey
 
     /// <summary>Nonce, tag and cipher of a data key, bound to its id.</summary>
     internal byte[] Wrap(Guid id, byte[] key, RandomFill random) => Aes.Seal(_bytes, key, id.ToByteArray(true), random);
+
+    /// <summary>For short-lived texts beside the log (a mail's facts), bound to where they stand.</summary>
+    internal byte[] SealBeside(byte[] bound, ReadOnlySpan<byte> plain, RandomFill random) => Aes.Seal(_besideKey, plain, bound, random);
+
+    internal byte[] OpenBeside(byte[] bound, ReadOnlySpan<byte> cipher)
+    {
+        try
+        {
+            return Aes.Open(_besideKey, cipher, bound);
+        }
+        catch (AuthenticationTagMismatchException e)
+        {
+            throw new InvalidOperationException("The master key is not the one this was sealed under.", e);
+        }
+    }
 
     internal bool Opens(Guid id, byte[] wrapped)
     {

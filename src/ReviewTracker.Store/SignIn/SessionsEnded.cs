@@ -7,5 +7,6 @@ namespace ReviewTracker.Store.SignIn;
 /// <summary>Signs a person out everywhere, with the act that is the reason for it.</summary>
 public sealed record SessionsEnded(PersonId Person) : Beside
 {
-    internal override void AddTo(NpgsqlBatch batch) => batch.Add(Sessions.EndAllSql).With(Person.Value);
+    internal override void AddTo(NpgsqlBatch batch, StoreOptions options) =>
+        batch.Add(Sessions.EndAllSql).With(Person.Value);
 }

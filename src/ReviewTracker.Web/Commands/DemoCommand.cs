@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Web.Hosting;
+using ReviewTracker.Web.Jobs;
+using ReviewTracker.Web.Mail;
 using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web.Commands;
@@ -29,12 +31,14 @@ public static class DemoCommand
     {
         var web = WebSettings.FromEnvironment();
         var key = host.ReadMasterKey(mayMake: true);
+        // Nobody in it is real, so its mail leaves this machine under no circumstances.
+        var (mail, jobs) = (new MailSettings(MailWay.Folder, Folder: host.MailFolder), JobSettings.FromEnvironment());
         await using var database = await RunningDatabase.Open(host, mayMake: true, stop);
         await new DemonstrationDatabase(host, database, key).Prepare(scale, today, stop);
 
         var store = await host.StoreOn(database, key, stop);
         var choices = new SignInChoices(Demonstration: true, host.Development);
-        await using var app = Site.Build(new SiteSettings(store, choices, web, urls));
+        await using var app = Site.Build(new SiteSettings(store, choices, web, urls, Mail: mail, Jobs: jobs));
         var day = app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UkDate().ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
         await Site.Run(app, addresses =>
             $"""

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using ReviewTracker.Web.Hosting;
+using ReviewTracker.Web.Jobs;
+using ReviewTracker.Web.Mail;
 using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web.Commands;
@@ -22,11 +24,12 @@ public static class ServeCommand
     {
         var web = WebSettings.FromEnvironment();
         var key = host.ReadMasterKey(mayMake: false);
+        var (mail, jobs) = (MailSettings.FromEnvironment(host.Development ? host.MailFolder : null), JobSettings.FromEnvironment());
         await using var database = await RunningDatabase.Open(host, mayMake: host.Development, stop);
         await host.Migrate(database, key, stop);
         var choices = new SignInChoices(Demonstration: false, host.Development);
         var store = await host.StoreOn(database, key, stop);
-        await using var app = Site.Build(new SiteSettings(store, choices, web, urls));
+        await using var app = Site.Build(new SiteSettings(store, choices, web, urls, Mail: mail, Jobs: jobs));
         await Site.Run(app, addresses => $"ReviewTracker is ready: {addresses}", stop);
         return CommandLine.Done;
     }

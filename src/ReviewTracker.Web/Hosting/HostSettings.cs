@@ -2,6 +2,7 @@ using Npgsql;
 using ReviewTracker.Store;
 using ReviewTracker.Store.Sealing;
 using ReviewTracker.Web.Commands;
+using ReviewTracker.Web.Jobs;
 
 namespace ReviewTracker.Web.Hosting;
 
@@ -26,6 +27,9 @@ public sealed record HostSettings(
             Given(said["ReviewTracker:PostgresBin"]), Given(said["ReviewTracker:MasterKey"]), Given(said["ReviewTracker:MasterKeyFile"]),
             (said["ASPNETCORE_ENVIRONMENT"] ?? said["DOTNET_ENVIRONMENT"]) == Environments.Development);
     }
+
+    /// <summary>Where mail is laid on one's own machine, instead of being sent.</summary>
+    public string MailFolder => Path.Combine(DataFolder, "mail");
 
     private string KeyInDataFolder => Path.Combine(DataFolder, "master.key");
 
@@ -73,7 +77,9 @@ public sealed record HostSettings(
     {
         try
         {
-            return await new Migrator(new StoreOptions(database.ConnectionString, key) { OwnerConnectionString = OwnerConnectionString }).Migrate(cancel);
+            var applied = await new Migrator(new StoreOptions(database.ConnectionString, key) { OwnerConnectionString = OwnerConnectionString }).Migrate(cancel);
+            await JobTables.Prepare(OwnerConnectionString ?? database.ConnectionString, cancel);
+            return applied;
         }
         catch (InvalidOperationException e)
         {

@@ -1,5 +1,7 @@
 using System.Net.Sockets;
 using ReviewTracker.Store;
+using ReviewTracker.Web.Jobs;
+using ReviewTracker.Web.Mail;
 using ReviewTracker.Web.Security;
 using ReviewTracker.Web.Security.Oidc;
 
@@ -9,9 +11,12 @@ namespace ReviewTracker.Web.Hosting;
 /// <param name="SignIn">Which ways of signing in it offers.</param>
 /// <param name="Web">How it behaves towards its visitors; null: as usual.</param>
 /// <param name="Urls">Where it listens; null: what ASPNETCORE_URLS says, else <see cref="Site.DefaultUrl"/>.</param>
+/// <param name="Mail">How mail is sent; null: not at all.</param>
+/// <param name="Jobs">Whether this process runs jobs; null: it does not.</param>
 /// <param name="Clock">What day the pages think it is; null: the server's clock with the store's offset.</param>
 public sealed record SiteSettings(
-    StoreOptions Store, SignInChoices SignIn, WebSettings? Web = null, string? Urls = null, TimeProvider? Clock = null);
+    StoreOptions Store, SignInChoices SignIn, WebSettings? Web = null, string? Urls = null, TimeProvider? Clock = null,
+    MailSettings? Mail = null, JobSettings? Jobs = null);
 
 /// <summary>The web site over a database that is ready. Tests build it the same way.</summary>
 public static class Site
@@ -36,6 +41,7 @@ public static class Site
         // For real, a log is read by machines; on one's own machine by a person.
         if (!settings.SignIn.ChoosePerson) builder.Logging.ClearProviders().AddJsonConsole();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         // The keys are sealed before the framework sees a place to write them to; it would warn that they are not.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // It would tell what the browser and the identity provider sent; what matters of it is said by us.
@@ -47,6 +53,8 @@ public static class Site
         builder.Services.AddSingleton(settings.Clock ?? new OffsetClock(settings.Store.ClockOffset));
         builder.Services.AddStore(settings.Store);
         builder.Services.AddSignIn(settings.SignIn, web);
+        builder.Services.AddMail(settings.Mail ?? MailSettings.Off);
+        builder.Services.AddJobs(settings.Jobs ?? JobSettings.Off, settings.Mail ?? MailSettings.Off);
         builder.Services.AddPages(settings.SignIn);
         return builder.Build().UseShell(web);
     }

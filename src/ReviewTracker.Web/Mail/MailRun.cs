@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using Npgsql;
+using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.Partnership;
+using ReviewTracker.Store;
+using ReviewTracker.Store.Mail;
+using ReviewTracker.Web.Mail.Templates;
+
+namespace ReviewTracker.Web.Mail;
+
+/// <summary>Asked at the moment of sending whether a mail of this kind is still owed.</summary>
+/// <param name="WhyNot">Given recipient and period: the reason in words for not sending it, or null.</param>
+public sealed record StillOwed(string Kind, Func<PersonId, string, CancellationToken, Task<string?>> WhyNot);
+
+/// <summary>One run: everything that is due, one mail after the other, for as long as the channel works.</summary>
+public sealed class MailRun(
+    MailQueue queue, Views views, MailSettings settings, Func<IMailChannel> open, IEnumerable<StillOwed> questions, ILogger<MailRun> log)
+{
+    // A long queue is left to the next run, so that each gives its sign of life.
+    private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_beforeAsking = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_kept = TimeSpan.FromDays(6);
+
+    /// <summary>Gives how many mails it had in hand.</summary>
+    /// <param name="stopping">No further mail is taken; the one in hand is finished.</param>
+    public async Task<int> Once(CancellationToken stopping)
+    {
+        var abandoned = await queue.GiveUpAbandoned(stopping);
+        if (abandoned > 0) log.LogWarning("{Count} mails were in the hands of a worker that is heard of no more; they are unknown now.", abandoned);
+        if (settings.Way is MailWay.Off) return 0;
+
+        using var channel = open();
+        await AskAboutUnknown(channel, stopping);
+        var (watch, count) = (Stopwatch.StartNew(), 0);
+        while (!stopping.IsCancellationRequested && watch.Elapsed < s_longest && await queue.Take(settings.Lease, stopping) is { } mail)
+        {
+            count++;
+            // From here on what becomes of the mail matters more than a quick stop; both have limits of their own.
+            var outcome = await Send(mail, channel, CancellationToken.None);
+            await WriteDown(mail, outcome);
+            if (outcome.ChannelTroubled) break;
+        }
+        return count;
+    }
+
+    private async Task<MailOutcome> Send(MailInHand mail, IMailChannel channel, CancellationToken cancel)
+    {
+        if (mail.UselessFrom <= mail.TakenAt) return MailOutcome.Failed("It had run out before it could be sent.");
+        if (mail.Address is null) return MailOutcome.Failed("The recipient has no e-mail address here, or was erased.");
+        if (mail.Facts is null) return MailOutcome.Failed("What it says cannot be read: it was sealed under another master key.");
+        try
+        {
+            foreach (var question in questions.Where(q => q.Kind == mail.Kind || q.Kind == ""))
+                if (await question.WhyNot(mail.To, mail.Period, cancel) is { } why) return MailOutcome.Failed(why);
+            return await channel.Send(await Written(mail, mail.Address, cancel), cancel);
+        }
+        catch (UnusableFactException e)
+        {
+            return MailOutcome.Failed(e.Message);
+        }
+        catch (NpgsqlException)
+        {
+            return MailOutcome.NotTaken("The database could not be asked whether it is still owed.", channelTroubled: true);
+        }
+    }
+
+    private async Task<Letter> Written(MailInHand mail, string address, CancellationToken cancel)
+    {
+        var frame = MailFrame.Of((await views.Get<PartnershipCard>(PartnershipCard.StreamId, cancel))?.State);
+        var facts = new MailFacts(mail.Facts!);
+        return LetterOf(mail.Id, mail.Kind, address, frame, facts);
+    }
+
+    /// <exception cref="UnusableFactException">What it was to say cannot be sent.</exception>
+    public static Letter LetterOf(Guid id, string kind, string address, MailFrame frame, MailFacts facts)
+    {
+        var text = MailTemplates.Of(kind, frame, facts);
+        return new(id, kind, address, text.Subject, text.AsText(), text.AsHtml(), facts.All);
+    }
+
+    /// <summary>An outcome that is known should not be lost to a moment without a database; without it the mail becomes unknown.</summary>
+    private async Task WriteDown(MailInHand mail, MailOutcome outcome)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await queue.Over(mail, outcome, CancellationToken.None);
+                log.LogInformation("Mail {Id} ({Kind}), try {Attempt}: {State}. {Answer}", mail.Id, mail.Kind, mail.Attempt, outcome.Becomes, outcome.Answer);
+                return;
+            }
+            catch (NpgsqlException) when (attempt < 10)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(2));
+            }
+        }
+    }
+
+    private async Task AskAboutUnknown(IMailChannel channel, CancellationToken stopping)
+    {
+        foreach (var mail in await queue.Unknown(s_beforeAsking, s_kept, stopping))
+            if (await channel.WhatBecameOf(mail.Id, stopping) is { } outcome) await WriteDown(mail, outcome);
+    }
+}
