@@ -123,5 +123,5 @@ public sealed class MailList
         row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
 
     private static string Visible(Viewer viewer) =>
-        viewer.OnTheTeam || viewer.IsAny(Role.Administrator, Role.Auditor) ? "true" : "false";
+        viewer.May(Rights.Read, Resource.Mail) ? "true" : "false";
 }

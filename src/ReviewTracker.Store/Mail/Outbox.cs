@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Npgsql;
-using ReviewTracker.Store.Log;
 
 namespace ReviewTracker.Store.Mail;
 

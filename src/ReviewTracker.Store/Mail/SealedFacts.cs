@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using ReviewTracker.Store.Sealing;
 
 namespace ReviewTracker.Store.Mail;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Npgsql;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Partnership;
+using ReviewTracker.Domain.People;
 using ReviewTracker.Store;
 using ReviewTracker.Store.Mail;
 using ReviewTracker.Web.Mail.Templates;
@@ -50,6 +51,7 @@ public sealed class MailRun(
         if (mail.Facts is null) return MailOutcome.Failed("What it says cannot be read: it was sealed under another master key.");
         try
         {
+            if (await views.Get<Account>(mail.To.Value, cancel) is { State.LeftOn: not null }) return MailOutcome.Failed("The recipient has left.");
             foreach (var question in questions.Where(q => q.Kind == mail.Kind || q.Kind == ""))
                 if (await question.WhyNot(mail.To, mail.Period, cancel) is { } why) return MailOutcome.Failed(why);
             return await channel.Send(await Written(mail, mail.Address, cancel), cancel);

@@ -30,7 +30,7 @@ public sealed class SmtpChannel(SmtpSettings settings, TimeSpan limit) : IMailCh
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(limit);
-        SentContent[] contents = [new(letter.Text), new(letter.Html)];
+        ContentStream[] contents = [new(letter.Text), new(letter.Html)];
         using var message = Message(letter, to, contents);
         try
         {
@@ -40,7 +40,7 @@ public sealed class SmtpChannel(SmtpSettings settings, TimeSpan limit) : IMailCh
         }
         catch (Exception e) when (e is SmtpException or OperationCanceledException or IOException or InvalidOperationException or FormatException)
         {
-            var mayHaveBeenTaken = contents.Count(content => !content.Withdraw()) > 0;
+            var mayHaveBeenTaken = contents.Select(content => content.Withdraw()).ToList().Contains(false);
             Drop();
             return SmtpAnswers.Outcome(e, mayHaveBeenTaken);
         }
@@ -56,7 +56,7 @@ public sealed class SmtpChannel(SmtpSettings settings, TimeSpan limit) : IMailCh
         Credentials = settings.User is { } user ? new NetworkCredential(user, settings.Password!.Reveal()) : null,
     };
 
-    private MailMessage Message(Letter letter, MailAddress to, SentContent[] contents)
+    private MailMessage Message(Letter letter, MailAddress to, ContentStream[] contents)
     {
         var message = new MailMessage(settings.From, to) { Subject = letter.Subject };
         if (settings.ReplyTo is { } replies) message.ReplyToList.Add(replies);
@@ -68,7 +68,7 @@ public sealed class SmtpChannel(SmtpSettings settings, TimeSpan limit) : IMailCh
         return message;
     }
 
-    private static AlternateView View(SentContent content, string type) =>
+    private static AlternateView View(ContentStream content, string type) =>
         new(content, new ContentType(type) { CharSet = "utf-8" }) { TransferEncoding = TransferEncoding.Base64 };
 
     private void Drop()

@@ -29,6 +29,8 @@ public static class Policies
     public const string SeeSettings = nameof(SeeSettings);
     public const string NameBodies = nameof(NameBodies);
     public const string RunSettings = nameof(RunSettings);
+    public const string SeeMail = nameof(SeeMail);
+    public const string RunMail = nameof(RunMail);
 
     public static readonly IReadOnlyDictionary<string, (Rights Right, Resource Resource)> Asked = new Dictionary<string, (Rights, Resource)>
     {
@@ -46,6 +48,8 @@ public static class Policies
         [SeeSettings] = (Read, Resource.Settings),
         [NameBodies] = (Write, Resource.Bodies),
         [RunSettings] = (Write, Resource.Settings),
+        [SeeMail] = (Read, Resource.Mail),
+        [RunMail] = (Write, Resource.Mail),
     };
 
     public static bool May(this Viewer viewer, string policy) => viewer.May(Asked[policy].Right, Asked[policy].Resource);

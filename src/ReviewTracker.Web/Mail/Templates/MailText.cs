@@ -45,7 +45,7 @@ public sealed record MailText(string Subject, IReadOnlyList<MailPart> Parts, str
 
             """);
         foreach (var part in Parts) html.Append(Marked(part)).Append('\n');
-        return html.Append($"<p style=\"{Words}\">{Encoded(SignedBy)}</p>\n</div>\n</body>\n</html>\n").ToString();
+        return html.Append(Marked(new MailPart.Says(SignedBy))).Append("\n</div>\n</body>\n</html>\n").ToString();
     }
 
     private static string Plain(MailPart part) => part switch

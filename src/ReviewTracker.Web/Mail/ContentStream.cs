@@ -6,7 +6,7 @@ namespace ReviewTracker.Web.Mail;
 /// The text of a mail, which knows whether anybody began to read it. SmtpClient reads it after the server has asked for
 /// the content, so what is withdrawn unread cannot have been taken by the server, nor can it be later.
 /// </summary>
-public sealed class SentContent(string text) : Stream
+public sealed class ContentStream(string text) : Stream
 {
     private const int Unread = 0;
     private const int BeingRead = 1;
