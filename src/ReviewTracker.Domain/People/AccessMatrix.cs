@@ -18,7 +18,7 @@ public static class AccessMatrix
     }
 
     private static readonly Cell X = new(None), M = new(Meta), R = new(Read), RP = new(Read | Propose), RW = new(Read | Write),
-        RPW = new(Read | Propose | Write), RPA = new(Read | Propose | Approve), RWA = new(Read | Write | Approve), P = new(Propose);
+        RPW = new(Read | Propose | Write), RPWA = new(Read | Propose | Write | Approve), RWA = new(Read | Write | Approve);
 
     private static readonly Dictionary<Resource, Cell[]> Rows = new()
     {
@@ -36,8 +36,9 @@ public static class AccessMatrix
         [Resource.Meetings] = [RW, RW, RW, R, X, X, X, X, X, X, X],
         [Resource.YearEnd] = [R, R, R, R, X, R, X, X, R, R, X],
         [Resource.Search] = [R, R, R, R, R, R, R, X, X, X, X],
-        [Resource.People] = [RP, RPA, X, X, P.Within(OwnAgency), X, X, X, R, X, RPW],
-        [Resource.Bodies] = [RW, RW, X, X, X, X, X, X, R, X, RW],
+        [Resource.People] = [RP, RPWA, X, X, X, X, X, X, R, X, RPW],
+        [Resource.Teams] = [R, RW, X, X, RW.Within(OwnAgency), X, X, X, R, X, RW],
+        [Resource.Bodies] = [RW, RWA, X, X, X, X, X, X, R, X, RWA],
         [Resource.Settings] = [RP, RWA, X, X, X, X, X, X, R, X, RW],
         [Resource.Mail] = [RW, RW, X, X, X, X, X, X, R, X, RW],
         [Resource.Sessions] = [.. Enumerable.Repeat(RW.Within(Oneself), 11)],

@@ -18,7 +18,12 @@ public enum Resource
     /// <summary>What was written about a part: progress, evidence, claims, barriers, reasons.</summary>
     ActionNarrative,
 
-    Meetings, YearEnd, Search, People, Bodies, Settings, Mail,
+    Meetings, YearEnd, Search, People,
+
+    /// <summary>Teams with a shared mailbox, and who stands in for whom.</summary>
+    Teams,
+
+    Bodies, Settings, Mail,
 
     /// <summary>One's own sign-ins, and being signed in at all.</summary>
     Sessions,

@@ -28,7 +28,8 @@ public sealed record Frame(PartnershipCard? Partnership, Viewer? Viewer, string 
         ("Meetings", "/meetings", Policies.SeeMeetings),
         ("Reports", "/reports/year-end", Policies.SeeReports),
         ("Admin", "/admin", Policies.SeeSettings),
-    }.Where(item => May(item.Policy)).Select(item => (item.Text, item.Address));
+        ("Your agency", "/admin/teams", May(Policies.SeeSettings) ? "" : Policies.RunTeams),
+    }.Where(item => item.Policy.Length > 0 && May(item.Policy)).Select(item => (item.Text, item.Address));
 }
 
 /// <summary>Puts a page's frame together, once per request.</summary>

@@ -15,7 +15,7 @@ namespace ReviewTracker.Web.Pages;
 /// <summary>What needs doing first, of what is the reader's to do or to follow.</summary>
 [Authorize(Policies.SignedIn)]
 public sealed class IndexModel(
-    WorkList work, ReviewList reviews, ActionList actions, NameSource names, SealedTexts texts, TimeProvider clock) : PageModel
+    WorkList work, ReviewList reviews, ActionList actions, PeopleList people, NameSource names, SealedTexts texts, TimeProvider clock) : PageModel
 {
     private const int MostUrgent = 10;
 
@@ -25,6 +25,10 @@ public sealed class IndexModel(
     public Viewer Viewer { get; private set; } = null!;
     public DateOnly Today { get; private set; }
     public WorkCounts Counts { get; private set; } = new(0, 0, 0, 0, 0, 0);
+
+    /// <summary>Roles the reader may grant as the second person.</summary>
+    public int RolesWaiting { get; private set; }
+
     public IReadOnlyList<CaseloadRow> Reviews { get; private set; } = [];
     public IReadOnlyList<ListedAction> Actions { get; private set; } = [];
     public Names Names { get; private set; } = null!;
@@ -34,6 +38,7 @@ public sealed class IndexModel(
     {
         (Viewer, Today) = (User.ToViewer(), clock.GetUtcNow().UkDate());
         Counts = await work.Counts(Viewer, Today, Soon, cancel);
+        RolesWaiting = await people.Waiting(Viewer, cancel);
         if (Viewer.May(Policies.SeeCaseload))
         {
             var found = await reviews.Caseload(new(), Viewer, Today, cancel);

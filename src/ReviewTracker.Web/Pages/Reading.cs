@@ -1,4 +1,5 @@
 using ReviewTracker.Web.Pages.Actions;
+using ReviewTracker.Web.Pages.Admin.People;
 using ReviewTracker.Web.Pages.Reviews;
 
 namespace ReviewTracker.Web.Pages;
@@ -8,5 +9,6 @@ public static class Reading
     /// <summary>Adds what the pages read with.</summary>
     public static IServiceCollection AddReading(this IServiceCollection services) => services
         .AddScoped<NameSource>().AddScoped<ReviewReading>().AddScoped<CaseloadChoices>()
-        .AddScoped<ActionChoices>().AddScoped<ActionReading>();
+        .AddScoped<ActionChoices>().AddScoped<ActionReading>()
+        .AddScoped<PeopleDesk>().AddScoped<Invitations>();
 }

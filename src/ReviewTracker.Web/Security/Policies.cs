@@ -31,6 +31,13 @@ public static class Policies
     public const string RunSettings = nameof(RunSettings);
     public const string SeeMail = nameof(SeeMail);
     public const string RunMail = nameof(RunMail);
+    public const string EnterAdmin = nameof(EnterAdmin);
+    public const string ListPeople = nameof(ListPeople);
+    public const string SeePeople = nameof(SeePeople);
+    public const string ProposeRoles = nameof(ProposeRoles);
+    public const string RunPeople = nameof(RunPeople);
+    public const string RunTeams = nameof(RunTeams);
+    public const string RunBodies = nameof(RunBodies);
 
     public static readonly IReadOnlyDictionary<string, (Rights Right, Resource Resource)> Asked = new Dictionary<string, (Rights, Resource)>
     {
@@ -50,6 +57,14 @@ public static class Policies
         [RunSettings] = (Write, Resource.Settings),
         [SeeMail] = (Read, Resource.Mail),
         [RunMail] = (Write, Resource.Mail),
+        // An agency lead has their own deputies and their own team here, and nothing else.
+        [EnterAdmin] = (Read, Resource.Teams),
+        [SeePeople] = (Read, Resource.Teams),
+        [RunTeams] = (Write, Resource.Teams),
+        [ListPeople] = (Read, Resource.People),
+        [ProposeRoles] = (Propose, Resource.People),
+        [RunPeople] = (Write, Resource.People),
+        [RunBodies] = (Approve, Resource.Bodies),
     };
 
     public static bool May(this Viewer viewer, string policy) => viewer.May(Asked[policy].Right, Asked[policy].Resource);
@@ -76,6 +91,6 @@ public static class Policies
         pages.AuthorizeFolder("/Meetings", SeeMeetings);
         pages.AuthorizeFolder("/Reports", SeeReports);
         pages.AuthorizeFolder("/Search", Search);
-        pages.AuthorizeFolder("/Admin", SeeSettings);
+        pages.AuthorizeFolder("/Admin", EnterAdmin);
     }
 }

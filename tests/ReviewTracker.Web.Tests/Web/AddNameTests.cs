@@ -16,7 +16,7 @@ public sealed class AddNameTests(WebApp app) : IClassFixture<WebApp>
 
         var next = await (await visitor.Get(Path)).Submit(("Other name", "  The force  "));
 
-        next.Address.AbsolutePath.ShouldBe("/admin/bodies");
+        next.Address.AbsolutePath.ShouldBe($"/admin/bodies/{Seed.Agency}");
         next.Text.ShouldContain("Wealdshire Police is now also known as The force.");
         (await visitor.Get("/admin/bodies")).Text.ShouldNotContain("is now also known as");
         (await Aliases()).ShouldContain("The force");

@@ -43,6 +43,7 @@ public static class Seed
         await streams.Start(District.Value, Act(), [new BodyRegistered(District, BodyKind.CommunitySafetyPartnership, "Eastmere", null, null, null)], cancel);
 
         foreach (var role in Enum.GetValues<Role>()) await Open(services, role, cancel);
+        await SeedPeople.Into(services, cancel);
         await SeedReviews.Into(services, cancel);
         await SeedPlans.Into(services, cancel);
     }

@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using ReviewTracker.Domain.People;
+using ReviewTracker.Store;
+using ReviewTracker.Web.Forms;
+using ReviewTracker.Web.Security;
+
+namespace ReviewTracker.Web.Pages.Admin.People;
+
+/// <summary>Somebody's name or address is put right, in the table beside the log.</summary>
+[Authorize(Policies.RunPeople)]
+public sealed class CardModel(PeopleDesk desk) : PersonCommandPage(desk)
+{
+    [BindProperty, Line(100), Required(ErrorMessage = "Enter the person’s name")]
+    public string? Name { get; set; }
+
+    [BindProperty, Display(Name = "E-mail address"), Line(200), Required(ErrorMessage = "Enter the person’s e-mail address"),
+        EmailAddress(ErrorMessage = "Enter an e-mail address like name@example.org")]
+    public string? Email { get; set; }
+
+    public override string Button => "Save";
+
+    public void OnGet() => (Name, Email) = (Person.Card.Name, Person.Card.Email);
+
+    public async Task<IActionResult> OnPost(CancellationToken cancel)
+    {
+        if (await Desk.Directory.FindByEmail(Email!, cancel) is { } other && other.Id.Value != Id)
+        {
+            ModelState.AddModelError(nameof(Email), $"{other.Name} has this address. Enter another one");
+            return Again();
+        }
+
+        var card = new PersonCard(new(Id), Name!, Email!.Trim());
+        var moves = !card.Email!.Equals(Person.Card.Email, StringComparison.OrdinalIgnoreCase);
+        return await Change(account => CorrectCardHandler.Handle(new(moves), account, By), "Name and address are saved.", cancel, new CardSaved(card));
+    }
+}
