@@ -20,8 +20,8 @@ public sealed class LeaveModel(PeopleDesk desk) : PersonCommandPage(desk)
     [BindProperty, Display(Name = "Last day"), Required(ErrorMessage = "Enter their last day")]
     public DateOnly? LastDay { get; set; }
 
-    /// <summary>Who takes over what, by the key of a thing or of its group.</summary>
-    [BindProperty]
+    /// <summary>Who takes over what, by the key of a thing or of its group. Named, so that nothing else on the form is taken for it.</summary>
+    [BindProperty(Name = nameof(Takers))]
     public Dictionary<string, Guid?> Takers { get; set; } = [];
 
     public IReadOnlyList<HandedGroup> Groups => _handOver.Groups;
