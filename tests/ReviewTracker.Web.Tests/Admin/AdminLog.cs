@@ -1,3 +1,4 @@
+using Npgsql;
 using ReviewTracker.Domain.Bodies;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
@@ -44,6 +45,17 @@ public sealed class AdminLog(WebApp app)
         (await app.Get<PeopleDirectory>().Find([person], CancellationToken.None)).GetValueOrDefault(person);
 
     public static string AddressOf(string name) => $"{name.Replace(' ', '.').ToLowerInvariant()}@people.example";
+
+    /// <summary>The kinds of mail owed to somebody.</summary>
+    public async Task<IReadOnlyList<string>> Mails(PersonId person)
+    {
+        await using var command = app.Get<NpgsqlDataSource>().CreateCommand("select kind from rt.outbox where recipient = $1");
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = person.Value });
+        await using var reader = await command.ExecuteReaderAsync();
+        var kinds = new List<string>();
+        while (await reader.ReadAsync()) kinds.Add(reader.GetString(0));
+        return kinds;
+    }
 
     private Task<Appended> Start(PersonId id, string name, object[] events) => Streams.Start(
         id.Value, Act() with { Beside = [new CardSaved(new(id, name, AddressOf(name)))] }, events, CancellationToken.None);

@@ -22,6 +22,7 @@ public sealed class PeopleTests(WebApp app) : IClassFixture<WebApp>
         var account = await _log.Account(PersonOn(next));
         account.MaySignIn.ShouldBeTrue();
         account.AsViewer().Roles.ShouldBeEmpty();
+        (await _log.Mails(account.Id)).ShouldBe(["invitation"]);
     }
 
     [Fact]
@@ -36,6 +37,7 @@ public sealed class PeopleTests(WebApp app) : IClassFixture<WebApp>
         second.Status.ShouldBe(HttpStatusCode.OK, second.Text);
         second.Address.ShouldBe(first.Address);
         (await _log.Events(PersonOn(first).Value)).Count.ShouldBe(3);
+        (await _log.Mails(PersonOn(first))).Count.ShouldBe(1);
     }
 
     [Fact]

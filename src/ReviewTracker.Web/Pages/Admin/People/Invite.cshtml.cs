@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
-using ReviewTracker.Store;
 using ReviewTracker.Web.Forms;
 using ReviewTracker.Web.GovUk;
 using ReviewTracker.Web.Security;
@@ -63,7 +62,8 @@ public sealed class InviteModel(PeopleDesk desk, Invitations invitations) : Comm
 
         BodyId? body = Body is { } id ? new(id) : null;
         var events = InviteHandler.Handle(new(person, Role!.Value, body), User.ToViewer(), await desk.Body(body, cancel), desk.Today);
-        await desk.Streams.Start(person.Value, act with { Beside = [new CardSaved(new(person, Name!, Email!.Trim())), .. invitations.To(person, act.Command, Request)] }, events, cancel);
+        var inviting = await invitations.With(act, new(person, Name!, Email!.Trim()), Request, cancel);
+        await desk.Streams.Start(person.Value, inviting, events, cancel);
         return Done($"/admin/people/{person}", $"{Name} is invited. {RoleText.Of(Role.Value)} is {(events[^1] is RoleGranted ? "in force" : "proposed and waits for a second person")}.");
     }
 }

@@ -13,7 +13,10 @@ public sealed class InviteAgainModel(PeopleDesk desk, Invitations invitations) :
 
     protected override Task<bool> Prepare(CancellationToken cancel) => Task.FromResult(Person.Card.Email is not null);
 
-    public Task<IActionResult> OnPost(CancellationToken cancel) => Change(
-        account => InviteAgainHandler.Handle(new(), account), "The invitation is on its way.", cancel,
-        [.. invitations.To(Person.Account.Id, Act().Command, Request)]);
+    public async Task<IActionResult> OnPost(CancellationToken cancel)
+    {
+        var inviting = await invitations.With(Act(), Person.Card, Request, cancel);
+        await Desk.Streams.Change<Account>(Id, Version, inviting, account => InviteAgainHandler.Handle(new(), account), cancel);
+        return Done(BackTo, "The invitation is on its way.");
+    }
 }
