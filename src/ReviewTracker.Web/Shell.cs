@@ -67,6 +67,7 @@ public static class Shell
         app.UseAuthentication();
         app.UseMiddleware<WhoIsLooking>();
         app.UseAuthorization();
+        app.UseRateLimiter();
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using ReviewTracker.Store.SignIn;
+using ReviewTracker.Web.Security;
 using ReviewTracker.Web.Security.Oidc;
 
 namespace ReviewTracker.Web.Hosting;
@@ -18,6 +19,9 @@ public sealed record WebSettings(SessionLimits Sessions)
     /// <summary>ReviewTracker__Proxies: whose word counts about who asks, and whether over https; none: nobody's.</summary>
     public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
 
+    /// <summary>ReviewTracker__Limits__SignIn, …__Search, …__Export: how often within a minute.</summary>
+    public RequestLimits Limits { get; init; } = RequestLimits.Usual;
+
     /// <summary>What holds where nothing is said.</summary>
     public static WebSettings Usual { get; } = new(SessionLimits.Usual);
 
@@ -27,6 +31,9 @@ public sealed record WebSettings(SessionLimits Sessions)
     public static WebSettings From(IConfiguration said) => new(SessionsIn(said))
     {
         Oidc = OidcSettings.From(said.GetSection("Oidc")), Hosts = Hosting.Proxies.ReadHosts(said["Hosts"]), Proxies = Hosting.Proxies.Read(said["Proxies"]),
+        Limits = new RequestLimits(
+            Whole(said, "Limits:SignIn", RequestLimits.Usual.SignIn, 1, 10_000), Whole(said, "Limits:Search", RequestLimits.Usual.Search, 1, 10_000),
+            Whole(said, "Limits:Export", RequestLimits.Usual.Export, 1, 10_000)),
     };
 
     private static SessionLimits SessionsIn(IConfiguration said)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Store.SignIn;
 using ReviewTracker.Web.Security;
@@ -9,7 +10,7 @@ using ReviewTracker.Web.Security.Oidc;
 namespace ReviewTracker.Web.Pages;
 
 /// <summary>The ways of signing in. Where none is offered the page answers 401.</summary>
-[AllowAnonymous]
+[AllowAnonymous, EnableRateLimiting(RequestLimits.SigningIn)]
 public sealed class SignInModel(BrowserSessions sessions) : PageModel
 {
     [BindProperty] public Guid? Person { get; set; }

@@ -21,6 +21,7 @@ public static class SigningIn
         services.AddScoped<DemonstrationPeople>();
         services.AddAuthorization(Policies.AddTo);
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, HiddenPages>();
+        web.Limits.AddTo(services);
         // Named, so that the framework does not take the one scheme there is for the one to ask on every request.
         var authentication = services.AddAuthentication(options => options.DefaultAuthenticateScheme = OwnSessions);
         if (web.Oidc is { } oidc) authentication.AddOidc(oidc, choices);

@@ -17,7 +17,7 @@ public class OidcApp : WebApp
 
     public int ProviderPort { get; } = FreePort();
 
-    protected override WebSettings Settings => WebSettings.Usual with
+    protected override WebSettings Settings => base.Settings with
     {
         Oidc = new OidcSettings(new Uri($"http://127.0.0.1:{ProviderPort}{Path}"), "reviewtracker", Secret, "your Wealdshire account",
             TrustsAddresses: false, new Dictionary<string, Role> { ["community-safety"] = Role.Coordinator }),

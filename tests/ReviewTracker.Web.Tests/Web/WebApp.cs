@@ -25,7 +25,8 @@ public class WebApp : IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
-    protected virtual WebSettings Settings => WebSettings.Usual;
+    /// <summary>As usual, but a test run asks more often than people do.</summary>
+    protected virtual WebSettings Settings => WebSettings.Usual with { Limits = new RequestLimits(100_000, 100_000, 100_000) };
 
     protected virtual SignInChoices Choices => new(Demonstration: false, Development: true);
 

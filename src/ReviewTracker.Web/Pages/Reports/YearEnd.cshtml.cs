@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Reporting;
 using ReviewTracker.Store;
@@ -11,6 +12,7 @@ using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web.Pages.Reports;
 
+[EnableRateLimiting(RequestLimits.Exporting)]
 public sealed class YearEndModel(YearEndRows rows, SealedTexts texts, TimeProvider clock) : PageModel
 {
     private const int FirstYear = 2011;

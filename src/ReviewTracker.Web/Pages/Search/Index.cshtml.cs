@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Store;
 using ReviewTracker.Store.Lists;
@@ -11,7 +12,7 @@ using ReviewTracker.Web.Security;
 namespace ReviewTracker.Web.Pages.Search;
 
 /// <summary>Finds a review by its reference or its public name. What was typed is posted, so that no name stands in an address.</summary>
-[Authorize(Policies.Search)]
+[Authorize(Policies.Search), EnableRateLimiting(RequestLimits.Searching)]
 public sealed class IndexModel(ReviewList reviews, NameLookup names, SealedTexts texts) : PageModel
 {
     [BindProperty, Display(Name = "Reference or public name"), Required(ErrorMessage = "Enter a reference, for example 2026/04, or a public name, for example Heather 2021")]
