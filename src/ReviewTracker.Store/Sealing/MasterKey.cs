@@ -16,9 +16,12 @@ public sealed class MasterKey
         _bytes = bytes.ToArray();
         NameKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, _bytes, Length, info: "look-up by name"u8.ToArray());
         _besideKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, _bytes, Length, info: "kept beside the log"u8.ToArray());
+        SignInKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, _bytes, Length, info: "sign-in codes"u8.ToArray());
     }
 
     internal byte[] NameKey { get; }
+
+    internal byte[] SignInKey { get; }
 
     /// <summary>32 bytes in base64, as in <c>ReviewTracker__MasterKey</c>.</summary>
     public static MasterKey FromBase64(string text)

@@ -45,7 +45,7 @@ public sealed class WhoIsLooking(RequestDelegate next)
 
     // Somebody who only chose who to be is that person on this very machine and nowhere else.
     private static ClaimsPrincipal? Person(SessionSeen seen, SignInChoices choices, HttpContext context) =>
-        seen is { Standing: SessionStanding.Good, Account: { } account }
+        seen is { Standing: SessionStanding.Good, Account: { LeftOn: null } account }
             && (seen.Way != SignInWay.Chosen || (choices.ChoosePerson && OwnMachine.Asks(context)))
             ? new ClaimsPrincipal(new ViewerIdentity(account.AsViewer(), seen.Id))
             : null;

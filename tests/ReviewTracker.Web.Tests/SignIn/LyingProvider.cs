@@ -70,7 +70,7 @@ public sealed class LyingProvider : IAsyncDisposable
         };
     }
 
-    public string Signed(Dictionary<string, object?> claims, string algorithm = "ES256", string? id = null, Func<byte[], byte[]>? sign = null)
+    public string Make(Dictionary<string, object?> claims, string algorithm = "ES256", string? id = null, Func<byte[], byte[]>? sign = null)
     {
         var head = $"{Part(new { alg = algorithm, kid = id ?? (algorithm == "ES256" ? CurveId : "rsa") })}.{Part(claims)}";
         var data = Encoding.ASCII.GetBytes(head);

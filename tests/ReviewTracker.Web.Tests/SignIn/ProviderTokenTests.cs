@@ -29,7 +29,7 @@ public sealed class ProviderTokenTests : IClassFixture<OidcApp>, IAsyncLifetime
     [InlineData("PS256")]
     public async Task A_right_token_signs_in(string algorithm)
     {
-        _provider.Token = nonce => _provider.Signed(_provider.Claims(nonce), algorithm);
+        _provider.Token = nonce => _provider.Make(_provider.Claims(nonce), algorithm);
         (await SignIn()).Address.AbsolutePath.ShouldBe("/account");
     }
 
@@ -58,7 +58,7 @@ public sealed class ProviderTokenTests : IClassFixture<OidcApp>, IAsyncLifetime
     public async Task A_clock_five_minutes_off_is_put_up_with(int minutes)
     {
         _provider.ClockOff = TimeSpan.FromMinutes(minutes);
-        _provider.Token = nonce => _provider.Signed(With(nonce, "exp", DateTimeOffset.UtcNow.AddMinutes(minutes).AddSeconds(30).ToUnixTimeSeconds()));
+        _provider.Token = nonce => _provider.Make(With(nonce, "exp", DateTimeOffset.UtcNow.AddMinutes(minutes).AddSeconds(30).ToUnixTimeSeconds()));
         (await SignIn()).Address.AbsolutePath.ShouldBe("/account");
     }
 
@@ -68,14 +68,14 @@ public sealed class ProviderTokenTests : IClassFixture<OidcApp>, IAsyncLifetime
     public async Task A_clock_further_off_is_not(int minutes)
     {
         _provider.ClockOff = TimeSpan.FromMinutes(minutes);
-        _provider.Token = nonce => _provider.Signed(With(nonce, "exp", DateTimeOffset.UtcNow.AddMinutes(minutes).AddSeconds(30).ToUnixTimeSeconds()));
+        _provider.Token = nonce => _provider.Make(With(nonce, "exp", DateTimeOffset.UtcNow.AddMinutes(minutes).AddSeconds(30).ToUnixTimeSeconds()));
         (await SignIn()).Status.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Fact]
     public async Task Another_providers_answer_is_not_taken()
     {
-        _provider.Token = nonce => _provider.Signed(_provider.Claims(nonce));
+        _provider.Token = nonce => _provider.Make(_provider.Claims(nonce));
         foreach (var name in (string?[])["https://elsewhere.example", null, ""])
         {
             _log.Clear();
@@ -113,7 +113,7 @@ public sealed class ProviderTokenTests : IClassFixture<OidcApp>, IAsyncLifetime
     [Fact]
     public async Task An_answer_carried_to_another_browser_signs_nobody_in_there()
     {
-        _provider.Token = nonce => _provider.Signed(_provider.Claims(nonce));
+        _provider.Token = nonce => _provider.Make(_provider.Claims(nonce));
         using var attacker = _app.SignedOut();
         var callback = await Callback(attacker);
         using var victim = _app.SignedOut();

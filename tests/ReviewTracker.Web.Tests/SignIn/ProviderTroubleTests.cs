@@ -51,7 +51,7 @@ public sealed class ProviderTroubleTests
 
         for (var forged = 0; forged < 5; forged++)
         {
-            site.Provider.Token = nonce => site.Provider.Signed(site.Provider.Claims(nonce), id: Guid.NewGuid().ToString());
+            site.Provider.Token = nonce => site.Provider.Make(site.Provider.Claims(nonce), id: Guid.NewGuid().ToString());
             (await site.SignIn()).Status.ShouldBe(HttpStatusCode.Unauthorized);
         }
         site.Provider.KeysAsked.ShouldBe(2);
@@ -59,7 +59,7 @@ public sealed class ProviderTroubleTests
         site.App.Clock.Now += TimeSpan.FromMinutes(5);
         site.Provider.ClockOff = TimeSpan.FromMinutes(5);
         site.Provider.TurnKeys("third");
-        site.Provider.Token = nonce => site.Provider.Signed(site.Provider.Claims(nonce));
+        site.Provider.Token = nonce => site.Provider.Make(site.Provider.Claims(nonce));
         (await site.SignIn()).Address.AbsolutePath.ShouldBe("/account");
     }
 
@@ -67,7 +67,7 @@ public sealed class ProviderTroubleTests
     public async Task In_a_tenant_somebody_is_known_by_object_and_tenant_and_by_nothing_else()
     {
         await using var site = await Site<TenantApp>.Start($"/{TenantApp.Tenant}/v2.0");
-        site.Provider.Token = nonce => site.Provider.Signed(Claims(site, nonce, TenantApp.Tenant, "a1"));
+        site.Provider.Token = nonce => site.Provider.Make(Claims(site, nonce, TenantApp.Tenant, "a1"));
         (await site.SignIn()).Address.AbsolutePath.ShouldBe("/account");
 
         (await site.App.Ask("select issuer || ' ' || subject from rt.identities")).ShouldBe($"entra:{TenantApp.Tenant} a1");
@@ -81,7 +81,7 @@ public sealed class ProviderTroubleTests
     public async Task A_token_of_another_tenant_is_refused(string? tenant, string? thing, string reason)
     {
         await using var site = await Site<TenantApp>.Start($"/{TenantApp.Tenant}/v2.0");
-        site.Provider.Token = nonce => site.Provider.Signed(Claims(site, nonce, tenant, thing));
+        site.Provider.Token = nonce => site.Provider.Make(Claims(site, nonce, tenant, thing));
 
         (await site.SignIn()).Text.ShouldContain("cannot be trusted");
 
@@ -116,7 +116,7 @@ public sealed class ProviderTroubleTests
             var site = new Site<T>();
             await site.App.InitializeAsync();
             site.Provider = await LyingProvider.Start(site.App, path);
-            site.Provider.Token = nonce => site.Provider.Signed(site.Provider.Claims(nonce));
+            site.Provider.Token = nonce => site.Provider.Make(site.Provider.Claims(nonce));
             site.Log = LogCapture.Of(site.App);
             return site;
         }

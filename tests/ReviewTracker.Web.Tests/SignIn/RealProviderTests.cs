@@ -41,7 +41,9 @@ public sealed class RealProviderTests : IAsyncLifetime
         account.Text.ShouldContain("nobody has given you a role yet");
         account.Text.ShouldContain("council account");
         var person = await Person();
-        (await _app.Get<Views>().Get<Account>(person.Value, CancellationToken.None))!.State.Grants.ShouldBeEmpty();
+        var state = (await _app.Get<Views>().Get<Account>(person.Value, CancellationToken.None))!.State;
+        state.Grants.ShouldBeEmpty();
+        state.Proposals.ShouldHaveSingleItem().ShouldBe(new(Role.Coordinator, null, person));
         _log.Lines.ShouldHaveSingleItem().ShouldBe($"Information ReviewTracker.Web.Security.Oidc.OidcSignIn: {person} signed in by the identity provider.");
 
         var out1 = await account.Submit("Sign out");
@@ -60,7 +62,7 @@ public sealed class RealProviderTests : IAsyncLifetime
         using var first = _app.SignedOut();
         await RealProvider.SignIn(await (await first.Get("/sign-in")).Submit(OidcApp.Button), "briar");
         var person = await Person();
-        await _app.Get<Streams>().Change<Account>(person.Value, 1, new Act(_app.Person(Role.Manager), Guid.CreateVersion7()),
+        await _app.Get<Streams>().Change<Account>(person.Value, 2, new Act(_app.Person(Role.Manager), Guid.CreateVersion7()),
             _ => new RoleGranted(Role.Coordinator, null), CancellationToken.None);
 
         using var again = _app.SignedOut();
@@ -103,6 +105,21 @@ public sealed class RealProviderTests : IAsyncLifetime
 
         page.Status.ShouldBe(HttpStatusCode.Unauthorized);
         page.Text.ShouldContain("is connected to another account here");
+    }
+
+    [Fact]
+    public async Task Somebody_who_has_left_is_signed_out_and_does_not_come_in_again()
+    {
+        using var visitor = _app.SignedOut();
+        await RealProvider.SignIn(await (await visitor.Get("/sign-in")).Submit(OidcApp.Button), "linden");
+        var person = await Person();
+        await _app.Get<Streams>().Change<Account>(person.Value, 2, new Act(_app.Person(Role.Manager), Guid.CreateVersion7()),
+            _ => new PersonLeft(new DateOnly(2026, 5, 1)), CancellationToken.None);
+
+        (await visitor.Get("/account")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        using var again = _app.SignedOut();
+        var page = await RealProvider.SignIn(await (await again.Get("/sign-in")).Submit(OidcApp.Button), "linden");
+        page.Text.ShouldContain("your account here has ended");
     }
 
     private async Task<PersonId> Person() => new((Guid)(await _app.Ask("select person from rt.identities"))!);

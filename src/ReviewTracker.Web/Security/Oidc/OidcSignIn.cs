@@ -67,7 +67,7 @@ public sealed class OidcSignIn(
     private async Task<PersonId> Connect(HttpContext context, ProviderIdentity identity, PersonId person)
     {
         var seen = sessions.TokenOf(context) is { } token ? await sessions.Look(token, context.RequestAborted) : SessionSeen.Unknown;
-        if (seen is not { Standing: SessionStanding.Good, Account: { } account } || account.Id != person) throw new NotSignedInException(
+        if (seen is not { Standing: SessionStanding.Good, Account: { LeftOn: null } account } || account.Id != person) throw new NotSignedInException(
             "Your account was not connected, because you are no longer signed in to it here. Sign in to it first, then connect.",
             "Somebody who wanted to connect an identity is no longer signed in.");
         return await identities.Link(identity.Issuer, identity.Subject, person, clock.GetUtcNow(), context.RequestAborted) == person ? person : throw new NotSignedInException(
