@@ -40,9 +40,7 @@ public static class StoreServices
         services.AddSingleton(of => new LogReader(Db(of), options, new EventReader(Db(of), model)));
         services.AddSingleton(of => new Installation(Db(of)));
         services.AddSingleton(of => new Verify(Db(of)));
-        services.AddSingleton(of => new Sessions(Db(of), options));
-        services.AddSingleton(of => new Identities(Db(of)));
-        services.AddSingleton(of => new CookieKeys(Db(of), options));
+        services.AddSignIn(options);
         services.AddSingleton(_ => new Rebuild(options, model));
         services.AddSingleton(of => new HistoryLoader(Db(of), options, model));
         return services;
@@ -55,6 +53,14 @@ public static class StoreServices
         services.AddSingleton(of => new MailList(Db(of), options));
         services.AddSingleton(of => new MailDecisions(Db(of), options));
         services.AddSingleton(of => new JobRuns(Db(of)));
+    }
+
+    private static void AddSignIn(this IServiceCollection services, StoreOptions options)
+    {
+        services.AddSingleton(of => new Sessions(Db(of), options));
+        services.AddSingleton(of => new SignInCodes(Db(of), options, of.GetRequiredService<Outbox>()));
+        services.AddSingleton(of => new Identities(Db(of)));
+        services.AddSingleton(of => new CookieKeys(Db(of), options));
     }
 
     private static Streams StreamsOf(NpgsqlDataSource db, StoreOptions options, StoreModel model)

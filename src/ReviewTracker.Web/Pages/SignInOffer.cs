@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using ReviewTracker.Web.Security;
 using ReviewTracker.Web.Security.Oidc;
 
@@ -5,15 +6,20 @@ namespace ReviewTracker.Web.Pages;
 
 /// <summary>The ways of signing in that are offered here and now.</summary>
 /// <param name="People">Whom one may choose to be; none where that is not offered.</param>
+/// <param name="Codes">A code by e-mail to an invited address.</param>
 /// <param name="Provider">What the button of the identity provider says; null: there is none.</param>
 /// <param name="Why">Why somebody has to sign in, where there is more to say than that.</param>
 /// <param name="NeedsHttps">Nothing is offered, because what is sent here could be read on its way.</param>
 public sealed record SignInOffer(
-    IReadOnlyList<DemonstrationPerson> People, string? Provider, string ReturnUrl, string? Why, bool NeedsHttps)
+    IReadOnlyList<DemonstrationPerson> People, bool Codes, string? Provider, string ReturnUrl, string? Why, bool NeedsHttps)
 {
-    public static SignInOffer None { get; } = new([], null, "/", null, false);
+    public static SignInOffer None { get; } = new([], false, null, "/", null, false);
 
-    public bool Any => People.Count > 0 || Provider is not null;
+    /// <summary>What the form asks for; what was typed comes back by itself.</summary>
+    [Display(Name = "E-mail address")]
+    public string? Email => null;
+
+    public bool Any => People.Count > 0 || Codes || Provider is not null;
 
     public static async Task<SignInOffer> Of(HttpContext context, string? returnUrl)
     {
@@ -24,6 +30,6 @@ public sealed record SignInOffer(
 
         var people = choices.ChoosePerson && OwnMachine.Asks(context)
             ? await services.GetRequiredService<DemonstrationPeople>().All(context.RequestAborted) : [];
-        return new(people, services.GetService<OidcSettings>()?.Name, returnUrl ?? "/", why, NeedsHttps: false);
+        return new(people, services.GetRequiredService<CodeSignIn>().Offered, services.GetService<OidcSettings>()?.Name, returnUrl ?? "/", why, NeedsHttps: false);
     }
 }

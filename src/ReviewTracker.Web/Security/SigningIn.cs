@@ -18,6 +18,7 @@ public static class SigningIn
         services.AddSingleton(choices);
         services.AddSingleton(web.Sessions);
         services.AddSingleton<BrowserSessions>();
+        services.AddSingleton<CodeSignIn>();
         services.AddScoped<DemonstrationPeople>();
         services.AddAuthorization(Policies.AddTo);
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, HiddenPages>();

@@ -8,6 +8,7 @@ public static class PagesUnderTest
     public static TheoryData<string, Role?> All => new()
     {
         { "/sign-in", null },
+        { "/sign-in/code", null },
         { "/sign-out", null },
         { "/account", Role.Coordinator },
         { "/accessibility", null },

@@ -5,6 +5,7 @@ using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Store;
 using ReviewTracker.Web.Hosting;
+using ReviewTracker.Web.Mail;
 using ReviewTracker.Web.Security;
 using ReviewTracker.Web.Tests.Databases;
 
@@ -27,6 +28,9 @@ public class WebApp : IAsyncLifetime
 
     /// <summary>As usual, but a test run asks more often than people do.</summary>
     protected virtual WebSettings Settings => WebSettings.Usual with { Limits = new RequestLimits(100_000, 100_000, 100_000) };
+
+    /// <summary>How mail is sent; null: not at all.</summary>
+    protected virtual MailSettings? Mail => null;
 
     protected virtual SignInChoices Choices => new(Demonstration: false, Development: true);
 
@@ -86,5 +90,5 @@ public class WebApp : IAsyncLifetime
     // The store's clock starts where the pages' clock stands, so that what is recorded is recorded "today".
     private WebApplication Build() => Site.Build(new SiteSettings(
         new StoreOptions(_database.ConnectionString, Seed.MasterKey) { ClockOffset = Now - DateTimeOffset.UtcNow },
-        Choices, Settings, "http://127.0.0.1:0", Clock));
+        Choices, Settings, "http://127.0.0.1:0", Clock, Mail));
 }

@@ -1,0 +1,273 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.People;
+using ReviewTracker.Store;
+using ReviewTracker.Store.Mail;
+using ReviewTracker.Web.Mail;
+using ReviewTracker.Web.Tests.Web;
+
+namespace ReviewTracker.Web.Tests.SignIn;
+
+/// <summary>The site with mail switched on and nobody who sends it: what is owed is read off the outbox.</summary>
+public sealed class MailingApp : WebApp
+{
+    public const string Manager = "priya.marlow@example.org";
+
+    protected override MailSettings Mail => new(MailWay.Folder, Folder: "/tmp/never-written");
+
+    public Task HasAddress(Role role, string address) =>
+        Get<PeopleDirectory>().Save(new PersonCard(Person(role), Seed.NameOf(role), address), CancellationToken.None);
+
+    /// <summary>The mail that is owed, as whoever sends it would take it.</summary>
+    public Task<MailInHand?> NextMail() => Get<MailQueue>().Take(TimeSpan.FromMinutes(5), CancellationToken.None);
+}
+
+public sealed class CodeTests : IAsyncLifetime
+{
+    private readonly MailingApp _app = new();
+    private LogCapture _log = null!;
+
+    public async Task InitializeAsync()
+    {
+        await _app.InitializeAsync();
+        await _app.HasAddress(Role.Manager, MailingApp.Manager);
+        _log = LogCapture.Of(_app);
+    }
+
+    public Task DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public async Task Two_pages_and_one_mail_sign_somebody_in_where_they_wanted_to_go()
+    {
+        using var visitor = _app.SignedOut();
+        var first = await visitor.Get("/admin");
+        var second = await first.Submit("Get a code", ("E-mail address", "Priya.Marlow@EXAMPLE.org"));
+        second.Heading.ShouldBe("Enter your code");
+
+        var mail = (await _app.NextMail())!;
+        (mail.Kind, mail.Address).ShouldBe(("sign-in-code", MailingApp.Manager));
+        (await _app.NextMail()).ShouldBeNull();
+        var page = await second.Submit(("Code", mail.Facts!["code"]));
+
+        (page.Status, page.Address.AbsolutePath).ShouldBe((HttpStatusCode.OK, "/admin"));
+        (await visitor.Get("/account")).Text.ShouldContain("code by e-mail");
+        _log.Lines.ShouldHaveSingleItem().ShouldBe($"Information ReviewTracker.Web.Security.CodeSignIn: {_app.Person(Role.Manager)} signed in by a code.");
+    }
+
+    [Fact]
+    public async Task Nothing_tells_an_address_that_is_known_from_one_that_is_not()
+    {
+        await _app.HasAddress(Role.Auditor, "left@example.org");
+        await _app.Get<Streams>().Change<Account>(_app.Person(Role.Auditor).Value, 2, new Act(_app.Person(Role.Manager), Guid.CreateVersion7()),
+            _ => new PersonLeft(new DateOnly(2026, 5, 1)), CancellationToken.None);
+
+        var answers = new List<(string Said, string Headers, string Cookies)>();
+        foreach (var address in (string[])[MailingApp.Manager, "nobody@example.org", "left@example.org"]) answers.Add(await Answer(address));
+
+        answers[1].ShouldBe(answers[0]);
+        answers[2].ShouldBe(answers[0]);
+        (await _app.Ask("select count(*) from rt.sign_in_codes")).ShouldBe(3L);
+        (await _app.Ask("select count(*) from rt.outbox")).ShouldBe(1L);
+        (await _app.Ask("select count(*) from rt.outbox_steps")).ShouldBe(1L);
+    }
+
+    [Fact]
+    public async Task The_link_in_the_mail_fills_the_code_in_and_uses_nothing_up()
+    {
+        using var visitor = _app.SignedOut();
+        await Asked(visitor, MailingApp.Manager);
+        var link = new Uri((await _app.NextMail())!.Facts!["link"]);
+        using var scanner = _app.SignedOut();
+
+        for (var opened = 0; opened < 3; opened++)
+        {
+            var seen = await scanner.Get(link.PathAndQuery);
+            seen.Status.ShouldBe(HttpStatusCode.OK);
+            seen.Text.ShouldContain("This browser has not asked for a code");
+        }
+        var page = await visitor.Get(link.PathAndQuery);
+        page.Value("Code").Length.ShouldBe(8);
+        (await visitor.Get("/account")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+
+        (await page.Submit()).Status.ShouldBe(HttpStatusCode.OK);
+        (await visitor.Get("/account")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_code_works_once()
+    {
+        using var visitor = _app.SignedOut();
+        var page = await Asked(visitor, MailingApp.Manager);
+        var code = await Code();
+        var cookie = visitor.Cookies.GetAllCookies()["reviewtracker-code"]!.Value;
+        await page.Submit(("Code", code));
+
+        using var again = _app.SignedOut();
+        again.Cookies.Add(_app.Address, new Cookie("reviewtracker-code", cookie, "/"));
+        var refused = await (await again.Get("/sign-in/code")).Submit(("Code", code));
+
+        Refused(refused, "This code was used already, and each works once. Ask for a new one", "Used", code);
+    }
+
+    [Fact]
+    public async Task Of_two_who_send_it_in_the_same_moment_one_gets_in()
+    {
+        using var visitor = _app.SignedOut();
+        var page = await Asked(visitor, MailingApp.Manager);
+        var code = await Code();
+
+        var pages = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => page.Submit(("Code", code))));
+
+        pages.Count(p => p.Status == HttpStatusCode.OK).ShouldBe(1);
+        (await _app.Ask("select count(*) from rt.sessions")).ShouldBe(1L);
+    }
+
+    [Fact]
+    public async Task A_code_runs_out_after_ten_minutes()
+    {
+        using var visitor = _app.SignedOut();
+        var page = await Asked(visitor, MailingApp.Manager);
+        var code = await Code();
+        _app.Clock.Now += TimeSpan.FromMinutes(10);
+        Refused(await page.Submit(("Code", code)), "This code has run out. Ask for a new one", "TooLate", code);
+    }
+
+    [Fact]
+    public async Task A_code_works_in_no_other_browser()
+    {
+        using var visitor = _app.SignedOut();
+        await Asked(visitor, MailingApp.Manager);
+        var code = await Code();
+        using var other = _app.SignedOut();
+        var page = await (await other.Get("/sign-in/code")).Submit(("Code", code));
+        Refused(page, "This browser has not asked for a code, and a code works only in the browser that asked for it. Ask for a new one here", "NotAskedHere", code);
+
+        _log.Clear();
+        await Asked(other, "nobody@example.org");
+        Refused(await (await other.Get("/sign-in/code")).Submit(("Code", code)), "This is not the code from the latest mail. You have 4 tries left", "Wrong", code);
+    }
+
+    [Fact]
+    public async Task After_five_wrong_tries_the_right_one_does_not_work_either()
+    {
+        using var visitor = _app.SignedOut();
+        var page = await Asked(visitor, MailingApp.Manager);
+        var code = await Code();
+        var wrong = code[0] == '1' ? "2345 6789" : "1234 5678";
+        for (var left = 4; left > 0; left--) (await page.Submit(("Code", wrong))).Errors.ShouldBe([$"This is not the code from the latest mail. You have {left} {(left == 1 ? "try" : "tries")} left"]);
+        (await page.Submit(("Code", wrong))).Errors.ShouldBe(["A wrong code was entered too often, so this one no longer works. Ask for a new one"]);
+
+        _log.Clear();
+        Refused(await page.Submit(("Code", code)), "A wrong code was entered too often, so this one no longer works. Ask for a new one", "TooManyTries", code);
+    }
+
+    [Fact]
+    public async Task Somebody_who_left_meanwhile_does_not_get_in()
+    {
+        using var visitor = _app.SignedOut();
+        var page = await Asked(visitor, MailingApp.Manager);
+        var code = await Code();
+        await _app.Get<Streams>().Change<Account>(_app.Person(Role.Manager).Value, 2, new Act(_app.Person(Role.Administrator), Guid.CreateVersion7()),
+            _ => new PersonLeft(new DateOnly(2026, 5, 1)), CancellationToken.None);
+        Refused(await page.Submit(("Code", code)), "This code has run out. Ask for a new one", "Left", code);
+    }
+
+    [Theory]
+    [InlineData("", "Enter the 8 digits from the mail")]
+    [InlineData("12345", "Enter the 8 digits from the mail")]
+    [InlineData("١٢٣٤٥٦٧٨", "Enter the 8 digits from the mail")]
+    [InlineData("1234-567x", "Enter the 8 digits from the mail")]
+    public async Task What_is_no_code_costs_no_try(string typed, string sentence)
+    {
+        using var visitor = _app.SignedOut();
+        var page = await (await Asked(visitor, MailingApp.Manager)).Submit(("Code", typed));
+        page.Errors.ShouldBe([sentence]);
+        (await _app.Ask("select max(tries) from rt.sign_in_codes")).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("nobody")]
+    [InlineData("Priya <priya.marlow@example.org>")]
+    [InlineData("priya.marlow@example.org, other@example.org")]
+    [InlineData("priya.marlow@example.org\r\nBcc: other@example.org")]
+    public async Task What_is_no_address_is_said_beside_the_field(string typed)
+    {
+        using var visitor = _app.SignedOut();
+        var page = await (await visitor.Get("/sign-in")).Submit("Get a code", ("E-mail address", typed));
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.Errors.ShouldBe(["Enter an e-mail address, like name@example.gov.uk"]);
+        page.Document.QuerySelector("#Email-error").ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData(MailingApp.Manager)]
+    [InlineData("nobody@example.org")]
+    public async Task One_address_gets_five_codes_an_hour_whichever_node_is_asked(string address)
+    {
+        await using var other = await _app.AnotherNode();
+        for (var asked = 0; asked < 5; asked++)
+        {
+            using var visitor = asked % 2 == 0 ? _app.SignedOut() : new Visitor(new Uri(other.Urls.Single()));
+            (await Asked(visitor, address)).Heading.ShouldBe("Enter your code");
+        }
+
+        using var sixth = new Visitor(new Uri(other.Urls.Single()));
+        var page = await Asked(sixth, address);
+
+        page.Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        page.Text.ShouldContain("Codes were asked for too often, for this address or from where you are. Wait an hour");
+        page.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromHours(1));
+        (await Asked(_app.SignedOut(), "another@example.org")).Status.ShouldBe(HttpStatusCode.OK);
+
+        _app.Clock.Now += TimeSpan.FromMinutes(61);
+        (await Asked(_app.SignedOut(), address)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task One_client_asks_for_thirty_codes_an_hour_even_all_at_once()
+    {
+        var pages = await Task.WhenAll(Enumerable.Range(0, 40).Select(n => Asked(_app.SignedOut(), $"somebody-{n}@example.org")));
+        pages.Count(p => p.Status == HttpStatusCode.OK).ShouldBe(30);
+        pages.Count(p => p.Status == HttpStatusCode.TooManyRequests).ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task The_database_holds_neither_code_nor_address_nor_client()
+    {
+        await Asked(_app.SignedOut(), MailingApp.Manager);
+        var code = (await _app.NextMail())!.Facts!["code"].Replace(" ", "", StringComparison.Ordinal);
+        foreach (var secret in (string[])[code, "priya", "127.0.0.1"])
+            (await _app.Ask($"select count(*) from rt.sign_in_codes c where c::text ilike '%{secret}%' or encode(c.code, 'escape') like '%{secret}%'")).ShouldBe(0L, secret);
+        (await _app.Ask($"select count(*) from rt.sign_in_codes where code in (sha256('{code}'), sha256('{code[..4]} {code[4..]}'))")).ShouldBe(0L);
+    }
+
+    private static async Task<WebPage> Asked(Visitor visitor, string address) =>
+        await (await visitor.Get("/sign-in")).Submit("Get a code", ("E-mail address", address));
+
+    private async Task<string> Code() => (await _app.NextMail())!.Facts!["code"];
+
+    private void Refused(WebPage page, string sentence, string why, string code)
+    {
+        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.Errors.ShouldBe([sentence]);
+        _log.Lines[^1].ShouldBe($"Warning ReviewTracker.Web.Security.CodeSignIn: A sign-in code was refused: {why}");
+        _log.All.ShouldNotContain(code);
+        _log.All.ShouldNotContain(code.Replace(" ", "", StringComparison.Ordinal));
+    }
+
+    /// <summary>Everything an observer sees, but for what is random in every answer.</summary>
+    private async Task<(string Said, string Headers, string Cookies)> Answer(string address)
+    {
+        using var visitor = _app.SignedOut();
+        var form = new WebForm((await visitor.Get("/sign-in")).Document, "Get a code");
+        form.Answer("E-mail address", address);
+        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = visitor.Cookies, AllowAutoRedirect = false, UseProxy = false });
+        using var body = new FormUrlEncodedContent(form.Pairs.Select(p => KeyValuePair.Create(p.Name, p.Value)));
+        using var answer = await client.PostAsync(new Uri(_app.Address, form.Action), body);
+        var headers = string.Join('\n', answer.Headers.Select(h => $"{h.Key}: {Regex.Replace(string.Join(',', h.Value), "nonce-[0-9a-f]+|code=[^;]+|^.* GMT$", "")}").Order());
+        var cookies = string.Join('\n', visitor.Cookies.GetAllCookies().Select(c => $"{c.Name} {c.Value.Length} {c.Expires} {c.Path}").Order());
+        return ($"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}", headers, cookies);
+    }
+}
