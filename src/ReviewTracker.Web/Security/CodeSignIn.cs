@@ -1,6 +1,5 @@
 using System.Net.Mail;
 using Microsoft.AspNetCore.WebUtilities;
-using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Store;
 using ReviewTracker.Store.SignIn;

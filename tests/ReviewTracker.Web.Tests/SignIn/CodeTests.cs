@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Store;
 using ReviewTracker.Store.Mail;
