@@ -31,9 +31,9 @@ public sealed record BodyCard(
 
     public bool IsOpenOn(DateOnly day) => !(ValidFrom > day) && !(ValidTo < day);
 
-    private static bool Same(string a, string? b) =>
-        b is not null && string.Equals(Squeezed(a), Squeezed(b), StringComparison.OrdinalIgnoreCase);
+    /// <summary>A name as names are compared: case, surrounding blanks and repeated blanks do not count.</summary>
+    public static string Compared(string name) =>
+        string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 
-    private static string Squeezed(string name) =>
-        string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static bool Same(string a, string? b) => b is not null && Compared(a) == Compared(b);
 }

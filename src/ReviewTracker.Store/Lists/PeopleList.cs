@@ -71,6 +71,26 @@ public sealed class PeopleList(NpgsqlDataSource db)
         return (int)(await command.ExecuteScalarAsync(cancel))!;
     }
 
+    /// <summary>Whom the viewer stands in for on that day, in a role they hold themself.</summary>
+    public async Task<IReadOnlyList<(PersonId Person, Account.StandIn StandIn)>> StandsInFor(Viewer viewer, DateOnly today, CancellationToken cancel)
+    {
+        await using var command = db.CreateCommand(
+            """
+            select a.stream, d from rt.account a, jsonb_array_elements(a.data -> 'deputies') d
+            where d ->> 'deputy' = @person::text and @today between rt.iso_date(d ->> 'from') and rt.iso_date(d ->> 'until')
+              and exists (select from rt.account own, jsonb_array_elements(own.data -> 'grants') held
+                where own.stream = @person and held ->> 'role' = d ->> 'role' and held ->> 'body' is not distinct from d ->> 'body')
+            order by d ->> 'until', a.key
+            """);
+        Bind(command.Parameters, viewer);
+        command.Parameters.AddWithValue("today", NpgsqlDbType.Date, today);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var standIns = new List<(PersonId, Account.StandIn)>();
+        while (await reader.ReadAsync(cancel))
+            standIns.Add((new(reader.GetGuid(0)), JsonSerializer.Deserialize<Account.StandIn>(reader.GetFieldValue<byte[]>(1), StoreJson.Options)!));
+        return standIns;
+    }
+
     private static string Visible(Viewer viewer) =>
         viewer.OnTheTeam || viewer.IsAny(Role.Administrator, Role.Auditor) ? "@person is not null"
         : viewer.Is(Role.AgencyLead) ? "a.stream = @person"

@@ -1,4 +1,5 @@
 using Npgsql;
+using ReviewTracker.Domain.Bodies;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Store.Sealing;
@@ -78,9 +79,9 @@ internal sealed class Appends(
         {
             throw new NotWrittenException(why, Guid.TryParse(e.ConstraintName, out var stream) ? stream : null, e);
         }
-        catch (PostgresException e) when (e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "people_email" })
+        catch (PostgresException e) when (Taken(e) is { } refusal)
         {
-            throw new RefusedException(new AddressTaken());
+            throw new RefusedException(refusal);
         }
         catch (NpgsqlException)
         {
@@ -100,6 +101,14 @@ internal sealed class Appends(
         while (await reader.NextResultAsync(CancellationToken.None)) { }
         return position;
     }
+
+    /// <summary>What may be there once only, and somebody else gave at the same moment.</summary>
+    private static Refusal? Taken(PostgresException e) => e is not { SqlState: PostgresErrorCodes.UniqueViolation } ? null : e.ConstraintName switch
+    {
+        "people_email" => new AddressTaken(),
+        BodyNamed.OneBodyOnly => new BodyNameTaken("Another body", "Name"),
+        _ => null,
+    };
 
     private static NotWritten? Reason(PostgresException e) => e.SqlState switch
     {

@@ -23,6 +23,7 @@ internal static class Beginnings
         var at = Diary.At(person.From, 11, 0);
         journal.Write(at, DemoPeople.Manager, person.Id.Value, null, new AccountOpened(person.Id), new RoleGranted(person.Role, person.Body));
         if (person.Until is { } until)
-            journal.Write(Diary.At(until, 17, 0), DemoPeople.Manager, person.Id.Value, null, new RoleWithdrawn(person.Role, person.Body));
+            journal.Write(Diary.At(until, 17, 0), DemoPeople.Manager, person.Id.Value, null,
+                new RoleWithdrawn(person.Role, person.Body), new PersonLeft(until));
     }
 }

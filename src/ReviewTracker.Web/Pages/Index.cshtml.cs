@@ -29,6 +29,9 @@ public sealed class IndexModel(
     /// <summary>Roles the reader may grant as the second person.</summary>
     public int RolesWaiting { get; private set; }
 
+    /// <summary>Whom the reader stands in for today.</summary>
+    public IReadOnlyList<(PersonId Person, Account.StandIn StandIn)> StandsInFor { get; private set; } = [];
+
     public IReadOnlyList<CaseloadRow> Reviews { get; private set; } = [];
     public IReadOnlyList<ListedAction> Actions { get; private set; } = [];
     public Names Names { get; private set; } = null!;
@@ -39,6 +42,7 @@ public sealed class IndexModel(
         (Viewer, Today) = (User.ToViewer(), clock.GetUtcNow().UkDate());
         Counts = await work.Counts(Viewer, Today, Soon, cancel);
         RolesWaiting = await people.Waiting(Viewer, cancel);
+        StandsInFor = await people.StandsInFor(Viewer, Today, cancel);
         if (Viewer.May(Policies.SeeCaseload))
         {
             var found = await reviews.Caseload(new(), Viewer, Today, cancel);
@@ -48,7 +52,7 @@ public sealed class IndexModel(
         if (Viewer.May(Policies.SeeActions))
             Actions = [.. (await actions.Page(new(), Today, Viewer, cancel)).Rows.Take(MostUrgent)];
 
-        Names = await names.Of(Reviews.Select(r => r.Lead), cancel);
+        Names = await names.Of([.. Reviews.Select(r => r.Lead), .. StandsInFor.Select(s => (PersonId?)s.Person)], cancel);
         _texts = await texts.Open(Reviews.Select(r => r.Name), cancel);
     }
 

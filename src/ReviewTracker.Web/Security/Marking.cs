@@ -11,11 +11,14 @@ public static class Marking
 
     private static readonly string[] Folders = ["/Reviews", "/Recommendations", "/Actions", "/Meetings", "/Reports", "/Search"];
 
+    // Who leaves hands over reviews and actions.
+    private static readonly string[] Pages = ["/Index", "/Admin/People/Leave"];
+
     private sealed class Marked;
 
     public static void AddTo(PageConventionCollection pages)
     {
-        pages.AddPageApplicationModelConvention("/Index", page => page.EndpointMetadata.Add(LiveCase));
+        foreach (var page in Pages) pages.AddPageApplicationModelConvention(page, model => model.EndpointMetadata.Add(LiveCase));
         foreach (var folder in Folders) pages.AddFolderApplicationModelConvention(folder, page => page.EndpointMetadata.Add(LiveCase));
     }
 

@@ -16,6 +16,9 @@ public sealed class ActionDesk(ReviewDesk reviews, ActionList actions, TeamList 
     public Streams Streams => reviews.Streams;
     public DateOnly Today => reviews.Today;
 
+    private string AwayIn(Account? account) =>
+        account?.Deputies.Find(d => d.From <= Today && Today <= d.Until) is { } away ? $" (away until {away.Until.InWords()})" : "";
+
     /// <summary>Who may answer for an agency's part: the agency's own people and teams first, then the community safety team.</summary>
     public async Task<IReadOnlyList<Choice>> OwnersFor(BodyId agency, CancellationToken cancel)
     {
@@ -26,6 +29,6 @@ public sealed class ActionDesk(ReviewDesk reviews, ActionList actions, TeamList 
         var cards = await reviews.People.Find([.. own, .. team], cancel);
         return [.. cards.Values.Where(c => c.Name != PeopleDirectory.Erased)
             .OrderBy(c => !own.Contains(c.Id)).ThenBy(c => c.Name, StringComparer.InvariantCulture)
-            .Select(c => new Choice(c.Id.ToString(), c.Name))];
+            .Select(c => new Choice(c.Id.ToString(), c.Name + AwayIn(accounts.Find(a => a.Id == c.Id))))];
     }
 }

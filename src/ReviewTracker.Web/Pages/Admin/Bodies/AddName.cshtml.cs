@@ -17,5 +17,5 @@ public sealed class AddNameModel(Streams streams, Views views) : BodyCommandPage
     public override string Button => "Add name";
 
     public Task<IActionResult> OnPost(CancellationToken cancel) =>
-        Change(body => LearnAliasHandler.Handle(new(Alias!), body, All), $"{Body.Name} is now also known as {Alias}.", cancel);
+        Change(body => LearnAliasHandler.Handle(new(Alias!), body, All), $"{Body.Name} is now also known as {Alias}.", cancel, new BodyNamed(Body.Id, [Alias!]));
 }

@@ -40,9 +40,9 @@ public abstract class BodyCommandPage(Streams streams, Views views) : CommandPag
         return true;
     }
 
-    protected async Task<IActionResult> Change(Func<BodyCard, object> decide, string said, CancellationToken cancel)
+    protected async Task<IActionResult> Change(Func<BodyCard, object> decide, string said, CancellationToken cancel, params Beside[] beside)
     {
-        await streams.Change(Id, Version, Act(), decide, cancel);
+        await streams.Change(Id, Version, Act() with { Beside = beside }, decide, cancel);
         return Done(BackTo, said);
     }
 }

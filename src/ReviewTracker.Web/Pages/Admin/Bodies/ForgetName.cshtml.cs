@@ -22,5 +22,5 @@ public sealed class ForgetNameModel(Streams streams, Views views) : BodyCommandP
     public override bool HasForm => !Body.Aliases.IsEmpty || Moved is not null || !ModelState.IsValid;
 
     public Task<IActionResult> OnPost(CancellationToken cancel) =>
-        Change(body => ForgetAliasHandler.Handle(new(Alias!), body), $"{Body.Name} is no longer known as {Alias}.", cancel);
+        Change(body => ForgetAliasHandler.Handle(new(Alias!), body), $"{Body.Name} is no longer known as {Alias}.", cancel, new BodyNameFreed(Body.Id, Alias!));
 }

@@ -48,7 +48,8 @@ public sealed class NewModel(Streams streams, Views views, TimeProvider clock) :
         var others = (await views.All<BodyCard>(cancel)).Select(b => b.State);
         var registered = RegisterBodyHandler.Handle(
             new(new(NewId), Kind!.Value, Name!, ShortName, Recipient, ValidFrom), others, clock.GetUtcNow().UkDate());
-        await streams.Start(NewId, Act(), [registered], cancel);
+        var named = new BodyNamed(registered.BodyId, [.. new[] { Name, ShortName }.OfType<string>()]);
+        await streams.Start(NewId, Act() with { Beside = [named] }, [registered], cancel);
         return Done($"/admin/bodies/{NewId}", $"{Name} is registered.");
     }
 }

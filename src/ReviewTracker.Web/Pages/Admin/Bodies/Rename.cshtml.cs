@@ -26,5 +26,6 @@ public sealed class RenameModel(Streams streams, Views views, TimeProvider clock
     public void OnGet() => (Name, ShortName) = (Body.Name, Body.ShortName);
 
     public Task<IActionResult> OnPost(CancellationToken cancel) => Change(
-        body => RenameBodyHandler.Handle(new(Name!, ShortName, On!.Value), body, All, clock.GetUtcNow().UkDate()), $"It is now called {Name}.", cancel);
+        body => RenameBodyHandler.Handle(new(Name!, ShortName, On!.Value), body, All, clock.GetUtcNow().UkDate()), $"It is now called {Name}.", cancel,
+        new BodyNamed(Body.Id, [.. new[] { Name, ShortName }.OfType<string>()]));
 }

@@ -21,11 +21,15 @@ public sealed class AnswerProposalModel(PeopleDesk desk) : PersonRolePage(desk)
 
     public override string Button => "Save";
 
-    public override bool HasForm => Proposal is not null || Moved is not null || !ModelState.IsValid;
+    public override bool HasForm => (Proposal is not null && (MayGrant || MayDecline)) || Moved is not null || !ModelState.IsValid;
 
     public string? ProposedBy => Proposal is null ? null : Proposal.By.Value == Id ? "Their directory" : Names.Of(Proposal.By);
 
     public bool MayGrant => TheRole.MayBeGrantedBy(By) && Proposal?.By != By.Person && By.Person.Value != Id;
+
+    public bool Waits => Proposal is not null;
+
+    private bool MayDecline => By.Person.Value != Id && (Proposal?.By == By.Person || TheRole.MayBeGrantedBy(By));
 
     public IReadOnlyList<Choice> Decisions =>
     [

@@ -47,8 +47,8 @@ public sealed class IndexModel(PeopleDesk desk) : PageModel
         : string.Join("; ", account.Grants.Select(g => RoleText.Of(g.Role, g.Body, Names)));
 
     public string WhereIs(Account account) => account.LeftOn is { } left ? $"Left on {left.InWords()}"
-        : account.Deputies.Find(d => d.From <= desk.Today && desk.Today <= d.Until) is { } away ? $"Away until {away.Until.InWords()}, deputy {Names.Of(away.Deputy)}"
-        : account.Grants.IsEmpty && account.Invited ? "Invited" : "Yes";
+        : account.Deputies.Find(d => d.From <= desk.Today && desk.Today <= d.Until) is { } away ? $"Allowed. Away until {away.Until.InWords()}, deputy {Names.Of(away.Deputy)}"
+        : !account.MaySignIn ? "Not until invited or given a role" : account.Grants.IsEmpty ? "Invited" : "Allowed";
 
     private static IEnumerable<FilterOn> One(string key, string? value, IReadOnlyList<Choice> choices) =>
         choices.Where(c => c.Value.Equals(value, StringComparison.OrdinalIgnoreCase)).Select(c => new FilterOn(key, c.Value, c.Text));

@@ -16,7 +16,8 @@ public sealed class TeamModel(PeopleDesk desk) : PageModel
 
     public ListedTeam Team { get; private set; } = null!;
     public Names Names { get; private set; } = null!;
-    public int OpenActions { get; private set; }
+    /// <summary>Null for those who only see that there is a team.</summary>
+    public int? OpenActions { get; private set; }
 
     public bool MayChange => Team.Team.DisbandedOn is null && Domain.People.Team.MayBeRunBy(User.ToViewer(), Team.Team.Body);
 
@@ -26,7 +27,8 @@ public sealed class TeamModel(PeopleDesk desk) : PageModel
 
         Team = found;
         Names = await desk.Names.Of([.. found.Team.Members.Select(m => (PersonId?)m)], cancel);
-        OpenActions = (await desk.Work.Of(found.Team.Id, User.ToViewer(), cancel)).Parts.Count;
+        if (User.ToViewer().OnTheTeam || Domain.People.Team.MayBeRunBy(User.ToViewer(), found.Team.Body))
+            OpenActions = (await desk.Work.Of(found.Team.Id, User.ToViewer(), cancel)).Parts.Count;
         return Page();
     }
 }
