@@ -1,6 +1,5 @@
 using System.Net;
 using ReviewTracker.Domain.Kernel;
-using ReviewTracker.Domain.People;
 using ReviewTracker.Store;
 using ReviewTracker.Web.Partnerships;
 using ReviewTracker.Web.Tests.Web;
