@@ -97,7 +97,8 @@ public sealed class ActionPlanImport(
         await streams.Append(new Act(request.Viewer.Person, request.Command), planned.Writes, [], cancel);
     }
 
-    private static bool TakesAPlan(CaseloadRow review) => review is { OutOfArea: false, CommissionedOn: not null, EndedOn: null };
+    /// <summary>Whether a review has an action plan of ours at all.</summary>
+    public static bool TakesAPlan(CaseloadRow review) => review is { OutOfArea: false, CommissionedOn: not null, EndedOn: null };
 }
 
 public sealed record NotForYou() : Refusal("Only coordinators and managers import action plans.");

@@ -2,13 +2,23 @@ using ReviewTracker.Domain.People;
 
 namespace ReviewTracker.Web.Tests.Access;
 
-/// <summary>One line of access.csv: a route, an address of it, who may have it, what it then answers.</summary>
-public sealed record AccessLine(string Route, string Example, IReadOnlySet<Role>? Roles, int Answers)
+/// <summary>Whoever may do something; null: also whoever is not signed in.</summary>
+/// <param name="Anyone">Also somebody who is signed in and has no role.</param>
+public sealed record Whoever(IReadOnlySet<Role>? Roles, bool Anyone = false)
 {
-    /// <summary>Also whoever is not signed in.</summary>
-    public bool Public => Roles is null;
+    public bool Includes(Persona who) => Roles is null || (who.Role is { } role ? Roles.Contains(role) : who.SignedIn && Anyone);
+}
 
-    public bool Allows(Role? role) => Roles is null || (role is { } r && Roles.Contains(r));
+/// <summary>One line of access.csv: a route, what it is asked for, who may read it, who may send its forms.</summary>
+/// <param name="Route">As the program has it; with * at its end every route that begins so.</param>
+/// <param name="Objects">Names of seeded objects, or one address as it stands.</param>
+/// <param name="Post">Null where the page has no form of its own.</param>
+/// <param name="Answers">What reading answers those who may.</param>
+public sealed record AccessLine(string Route, IReadOnlyList<string> Objects, Whoever Read, Whoever? Post, int Answers)
+{
+    public bool Literal => Objects is [['/', ..]];
+
+    public bool Fits(string route) => Route.EndsWith('*') ? route.StartsWith(Route[..^1], StringComparison.Ordinal) : Route == route;
 }
 
 /// <summary>The readable table of who may have which page, as it was agreed.</summary>
@@ -27,7 +37,15 @@ public static class AccessTable
     private static AccessLine Line(string text)
     {
         var cells = text.Split(',');
-        var roles = cells[2] == "public" ? null : cells[2].Split(' ').Select(code => Codes[code]).ToHashSet();
-        return new(cells[0], cells[1], roles, int.Parse(cells[3], null));
+        var read = Who(cells[2]);
+        return new(cells[0], cells[1].Split(" + "), read, cells[3] == "-" ? null : Who(cells[3]), cells.Length > 4 ? int.Parse(cells[4], null) : 200);
     }
+
+    private static Whoever Who(string cell) => new(cell switch
+    {
+        "public" => null,
+        "nobody" => new HashSet<Role>(),
+        "everybody" or "anyone" => Enum.GetValues<Role>().ToHashSet(),
+        _ => cell.Split(' ').Select(code => Codes[code]).ToHashSet(),
+    }, cell == "anyone");
 }

@@ -11,6 +11,7 @@ public sealed class Visitor : IDisposable
     {
         Cookies = new CookieContainer();
         _client = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, UseProxy = false }) { BaseAddress = address };
+        Unfollowed = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = address };
     }
 
     /// <summary>The same browser, with the cookies it has, at another node of the same site.</summary>
@@ -21,6 +22,9 @@ public sealed class Visitor : IDisposable
 
     public CookieContainer Cookies { get; }
 
+    /// <summary>The same visitor, shown where an answer would lead without going there.</summary>
+    public HttpClient Unfollowed { get; }
+
     /// <summary>For what a page cannot ask (other methods, headers).</summary>
     public HttpClient Http => _client;
 
@@ -29,7 +33,11 @@ public sealed class Visitor : IDisposable
     /// <summary>Posts exactly these pairs, without a token or anything a form would add.</summary>
     public async Task<WebPage> Post(string path, params (string Name, string Value)[] pairs) => await Send(new Uri(_client.BaseAddress!, path), pairs);
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        _client.Dispose();
+        Unfollowed.Dispose();
+    }
 
     internal async Task<WebPage> Send(Uri address, IEnumerable<(string Name, string Value)> pairs)
     {

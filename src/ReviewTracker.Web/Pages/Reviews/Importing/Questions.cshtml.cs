@@ -51,10 +51,14 @@ public sealed class QuestionsModel(ReviewList reviews, ActionPlanImport import, 
         var found = await reviews.Find(ReviewReference.FromAddress(Reference), User.ToViewer(), cancel);
         var staged = await drafts.Get(Draft, User.PersonId(), cancel);
         if (found is null || staged is null || staged.Review != found.Id) return false;
+        // A review that has ended since takes no plan any more.
+        if (!ActionPlanImport.TakesAPlan(found)) return false;
 
         (Review, Staged) = (found, staged);
         Bodies = [.. (await views.All<BodyCard>(cancel)).Select(body => body.State.Name).Order(StringComparer.OrdinalIgnoreCase).Select(name => new Choice(name, name))];
         Report = await Read(dryRun: true, cancel);
+        // A form that came back with fewer answers than there are questions is shown again whole.
+        Given.AddRange(Asked.Skip(Given.Count).Select(question => new GivenAnswer { Key = question.Key }));
         return true;
     }
 

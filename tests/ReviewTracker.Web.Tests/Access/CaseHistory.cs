@@ -1,0 +1,117 @@
+using ReviewTracker.Domain.Guidance;
+using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.People;
+using ReviewTracker.Domain.Recommendations;
+using ReviewTracker.Domain.Reviews;
+using ReviewTracker.Domain.SteeringGroup;
+using ReviewTracker.Web.Tests.Web;
+
+namespace ReviewTracker.Web.Tests.Access;
+
+/// <summary>What happened to a seeded case, without its texts: markers are put into all of them.</summary>
+internal static class CaseHistory
+{
+    private static readonly Narrative Text = Narrative.Of("to be marked")!;
+    private static readonly ContactId Contact = new(Guid.Parse("c0000000-0000-4000-8000-000000000003"));
+
+    public static IEnumerable<ReviewEvent> Review(SeededCase c) => c.State == CaseState.Joined ? Joined(c) :
+        [.. Beginning(c), .. UnderWay(c), .. c.State is CaseState.Published or CaseState.Withdrawn ? Publication(c) : [], .. End(c), .. Restriction(c)];
+
+    public static IEnumerable<RecommendationEvent> Plan(SeededCase c) =>
+    [
+        new RecommendationMade(c.Plan, c.Review, "1", "", RecommendationKind.MultiAgency, Scope.Local, [c.First, c.Second], "Policy", "", Day(2, 1)),
+        new RecommendationReworded("", Day(2, 2), Text),
+        new ActionAdded(c.Agreed, "1.1", "", [c.First, c.Second], Target.Date(new(2026, 6, 30)), "", "", null, Day(2, 1)),
+        new ActionReworded(c.Agreed, "", "", "", Day(2, 3), Text),
+        .. Part(c, c.First, c.FirstOwner), .. Part(c, c.Second, c.SecondOwner), .. Decided(c),
+        new ActionAdded(c.Proposed, "1.2", "", [c.First], Target.Rule(3, "published"), "", "", null, Day(2, 4)),
+        new RuleDateKnown(c.Proposed, "published", Day(3, 20), Day(6, 20)),
+        new ActionAdded(c.ProposedElsewhere, "1.3", "", [c.Second], Target.Date(new(2026, 7, 30)), "", "", null, Day(2, 4)),
+    ];
+
+    public static IEnumerable<MeetingEvent> Decisions(SeededCase c, int at) =>
+    [
+        new DecisionRecorded(c.Decision, (2 * at) + 1, DecisionKind.ReturnForEvidence, c.Review, c.Plan, c.Agreed, c.First, Text, [], Day(4, 20)),
+        new DecisionRecorded(c.LaterDecision, (2 * at) + 2, DecisionKind.Other, c.Review, null, null, null, Text, [], Day(4, 20)),
+        new DecisionSuperseded(c.Decision, c.LaterDecision, Text, Day(4, 21)),
+    ];
+
+    private static IEnumerable<ReviewEvent> Beginning(SeededCase c) =>
+    [
+        new NotificationReceived(c.Review, c.Reference, Day(1, 5), SeededCase.Trust, c.Csp, MannerOfDeath.IntimatePartner, Text, 1,
+            SealedDate.Of(new(1902, 3, c.Number)), 1902, "", Regimes.Dhr2016, Text),
+        new AgencyScoped(SeededCase.Trust, ScopingAnswer.Known, true, Day(1, 10)),
+        new ReviewDecided(DecisionOutcome.NoReview, Day(1, 15), Text, ""), new ReviewDirected(Day(1, 18), Text),
+        new ReviewDecided(DecisionOutcome.Review, Day(1, 20), Text, ""),
+        new LeadAssigned(c.Lead, Day(1, 21)), new ChairAppointed(c.Chair, ChairRole.ChairAndAuthor, true, Day(1, 25)),
+    ];
+
+    private static IEnumerable<ReviewEvent> UnderWay(SeededCase c) =>
+    [
+        new RegimeChosen(Regimes.Dhr2016, Day(1, 26), Text),
+        new PseudonymChosen(Pseudonym.Of("dropped"), 1902, PseudonymBasis.Initials, Day(1, 27)),
+        new PseudonymChosen(Pseudonym.Of("kept"), 1902, PseudonymBasis.FamilysChoice, Day(1, 28)),
+        new MilestoneReached("terms-agreed", Day(2, 1), Text), new MilestoneAnnotated("terms-agreed", Day(2, 1), Text),
+        new MilestoneReached("family-informed", Day(2, 2), Text), new MilestoneCorrected("family-informed", Day(2, 2), Day(2, 3), Text),
+        new DateAgreed("report-completed", new(2026, 10, 30), Day(2, 5), c.Csp, Text),
+        new ReviewPaused(["report-completed"], PauseCause.CriminalProceedings, Day(2, 6), true, Text), new ReviewResumed(Day(2, 8), Text),
+        new FamilyTold(Contact, FamilySubject.PublicationDate, FamilyReply.Told, Day(2, 9), Text),
+    ];
+
+    private static IEnumerable<ReviewEvent> Publication(SeededCase c) =>
+    [
+        new MilestoneReached("report-completed", Day(3, 1), Text), new ReportSubmitted(Day(3, 2), "", Text),
+        new QaOutcomeReceived(QaVerdict.Publish, Day(3, 10), Text), new PublicationCleared(Day(3, 12), Text),
+        new ReviewPublished(Day(3, 20), "", Text),
+        .. c is { Whose: Whose.Own } ? new ReviewEvent[] { new ReviewSignedOff(Day(4, 1), SeededCase.Meeting, c.Decision), new ReviewReopened(Day(4, 2), Text) } : [],
+    ];
+
+    private static IEnumerable<ReviewEvent> End(SeededCase c) => c.State switch
+    {
+        CaseState.Withdrawn => [new PublicationWithdrawn(Day(3, 25), Text)],
+        CaseState.Ended => [new ReviewEnded(Ending.Discontinued, Day(3, 25), null, Text), new ReviewArchived(Day(3, 26), Text)],
+        _ => [],
+    };
+
+    private static IEnumerable<ReviewEvent> Restriction(SeededCase c) => !c.Restricted ? [] :
+    [
+        new AccessRestricted([.. c.NamedPeople], Text), new AccessRestrictionLifted(Text), new AccessRestricted([.. c.NamedPeople], Text),
+    ];
+
+    private static IEnumerable<ReviewEvent> Joined(SeededCase c) =>
+    [
+        new OutOfAreaCaseJoined(c.Review, c.Reference, Day(1, 5), "", "", c.Csp, Regimes.Dhr2016, Text),
+        .. UnderWay(c).OfType<PseudonymChosen>(), new AgencyScoped(SeededCase.Trust, ScopingAnswer.Known, true, Day(1, 10)),
+        new MilestoneReached("terms-agreed", Day(2, 1), Text), new LeadAssigned(c.Lead, Day(1, 21)), new OutOfAreaParticipationEnded(Day(4, 1), Text),
+    ];
+
+    private static IEnumerable<RecommendationEvent> Part(SeededCase c, BodyId agency, PersonId owner) =>
+    [
+        new ActionAgreed(c.Agreed, agency, null, Day(2, 10)), new OwnerNamed(c.Agreed, agency, owner, Day(2, 11)),
+        new ProgressReported(c.Agreed, agency, Day(2, 12), Text), new EvidenceLinked(c.Agreed, agency, EvidenceKind.Written, Text, Text, Day(2, 13)),
+        new BarrierFlagged(c.Agreed, agency, Text, null, Day(2, 14)), new BarrierCleared(c.Agreed, agency, Day(2, 15)),
+        new AssuranceGiven(c.Agreed, agency, Day(2, 16), Day(6, 16), Text), new LetterSent(c.Agreed, agency, SeededCase.Council, Day(2, 17), Text),
+        new LetterChased(c.Agreed, agency, Day(2, 18)), new LetterAnswered(c.Agreed, agency, Day(2, 19), Text),
+        new ColourJudged(c.Agreed, agency, Rag.Amber, Text, Day(6, 30), Day(2, 20)),
+        new CompletionAcceptedBeforeTracker(c.Agreed, agency, Day(2, 21), "", Text),
+        new ActionReopened(c.Agreed, SeededCase.Meeting, c.Decision, Text, Day(2, 22)),
+        new CompletionClaimed(c.Agreed, agency, Day(2, 23), Text, Day(2, 23)), new ClaimWithdrawn(c.Agreed, agency, Text, Day(2, 24)),
+        new CompletionClaimed(c.Agreed, agency, Day(2, 25), Text, Day(2, 25)),
+        new CompletionReturned(c.Agreed, agency, SeededCase.Meeting, c.Decision, Text, Day(2, 26)),
+        new MoreTimeAsked(c.Agreed, agency, Day(9, 1), Text, Day(2, 27)),
+        new MoreTimeRefused(c.Agreed, agency, SeededCase.Meeting, c.Decision, Text, Day(2, 28)),
+    ];
+
+    private static IEnumerable<RecommendationEvent> Decided(SeededCase c) =>
+    [
+        new TargetMoved(c.Agreed, Target.Date(new(2026, 8, 30)), SeededCase.Meeting, c.Decision, Text, Day(4, 20)),
+        new ActionClosedUncompleted(c.Agreed, Closure.NotAchievable, SeededCase.Meeting, c.Decision, Text, Day(4, 20)),
+        new ActionReopened(c.Agreed, SeededCase.Meeting, c.Decision, Text, Day(4, 21)),
+        new CompletionClaimed(c.Agreed, c.Second, Day(4, 22), Text, Day(4, 22)),
+        new CompletionAccepted(c.Agreed, c.Second, SeededCase.Meeting, c.Decision, Day(4, 23)),
+        new ActionReopened(c.Agreed, SeededCase.Meeting, c.Decision, Text, Day(4, 24)),
+        new CompletionClaimed(c.Agreed, c.First, Day(4, 25), Text, Day(4, 25)), new MoreTimeAsked(c.Agreed, c.Second, Day(9, 9), Text, Day(4, 25)),
+    ];
+
+    private static DateOnly Day(int month, int day) => new(2026, month, day);
+}

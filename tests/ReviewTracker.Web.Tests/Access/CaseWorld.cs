@@ -1,0 +1,79 @@
+using System.Text;
+using ReviewTracker.Domain.Bodies;
+using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.People;
+using ReviewTracker.Domain.SteeringGroup;
+using ReviewTracker.Store;
+using ReviewTracker.Store.SignIn;
+using ReviewTracker.Web.Tests.Web;
+
+namespace ReviewTracker.Web.Tests.Access;
+
+/// <summary>The whole application with a case of each kind, every text in them marked.</summary>
+public class CaseWorld : WebApp
+{
+    public const string InsidersName = "Vera Lockwood";
+
+    public Markers Markers { get; } = new();
+
+    protected override async Task Fill(CancellationToken cancel)
+    {
+        await base.Fill(cancel);
+        await Bodies(cancel);
+        await People(cancel);
+        foreach (var c in SeededCase.All) await Fill(c, cancel);
+        await Get<Streams>().Start(SeededCase.Meeting.Value, Act(),
+        [
+            new MeetingHeld(SeededCase.Meeting, MeetingKind.Meeting, new(2026, 4, 20), Seed.District, [Seed.District, Seed.Agency], 1),
+            .. SeededCase.All.SelectMany((c, at) => CaseHistory.Decisions(c, at).Select(e => Markers.Into(c, e))),
+        ], cancel);
+    }
+
+    /// <summary>A browser in which this person is signed in.</summary>
+    public async Task<Visitor> As(Persona who)
+    {
+        if (who.Role is { } role) return await SignedInAs(role);
+        var visitor = SignedOut();
+        if (!who.SignedIn) return visitor;
+
+        var token = await Get<Sessions>().Begin(new(SeededCase.Newcomer, SignInWay.Chosen, "a browser", null), Get<SessionLimits>(), Now, CancellationToken.None);
+        visitor.Cookies.Add(Address, new System.Net.Cookie(Choices.CookieName("session"), token, "/"));
+        return visitor;
+    }
+
+    private async Task Fill(SeededCase c, CancellationToken cancel)
+    {
+        var streams = Get<Streams>();
+        await streams.Start(c.Review.Value, Act(), [.. CaseHistory.Review(c).Concat(Unplaced.OfReviews(c)).Select(e => Markers.Into(c, e))], cancel);
+        await streams.Start(c.Plan.Value, Act(), [.. CaseHistory.Plan(c).Concat(Unplaced.OfPlans(c)).Select(e => Markers.Into(c, e))], cancel);
+        foreach (var (person, what) in new[] { (c.Lead, "lead"), (c.FirstOwner, "owner of the first part"), (c.SecondOwner, "owner of the second part"), (c.OnlyNamed, "named on it") })
+            await Get<PeopleDirectory>().Save(new(person, Markers.Of(c, what), $"{Markers.Of(null, "address")}@example.org"), cancel);
+
+        var plan = $"Recommendation,Scope,Action to take,Lead agency,Target date\r\n{Markers.Of(c, "draft")},Local,Do it,An agency nobody knows,30/6/2026\r\n";
+        await Get<ImportDrafts>().Stage(
+            new(c.Draft, Seed.PersonOf(Role.Coordinator), c.Review, $"{Markers.Of(c, "draft")}.csv", Encoding.UTF8.GetBytes(plan), new Dictionary<string, string>()), cancel);
+    }
+
+    private async Task Bodies(CancellationToken cancel)
+    {
+        foreach (var (body, kind, name) in new[]
+        {
+            (SeededCase.Trust, BodyKind.Agency, "Wealdshire Health Trust"), (SeededCase.Council, BodyKind.Agency, "Westmere Council"),
+            (SeededCase.Westmere, BodyKind.CommunitySafetyPartnership, "Westmere"),
+        }) await Get<Streams>().Start(body.Value, Act(), [new BodyRegistered(body, kind, name, null, null, null)], cancel);
+    }
+
+    private async Task People(CancellationToken cancel)
+    {
+        var directory = Get<PeopleDirectory>();
+        foreach (var role in Enum.GetValues<Role>())
+            await directory.Save(new(Seed.PersonOf(role), Seed.NameOf(role), $"{Markers.Of(null, $"address of {role}")}@example.org"), cancel);
+        await directory.Save(new(SeededCase.Insider, InsidersName, $"{Markers.Of(null, "address")}@example.org"), cancel);
+        await directory.Save(new(SeededCase.Newcomer, "Nell Ferris", $"{Markers.Of(null, "address")}@example.org"), cancel);
+        await Get<Streams>().Start(SeededCase.Newcomer.Value, Act(), [new AccountOpened(SeededCase.Newcomer)], cancel);
+        await Get<Streams>().Start(SeededCase.Insider.Value, Act(),
+            [new AccountOpened(SeededCase.Insider), new RoleGranted(Role.Manager, null)], cancel);
+    }
+
+    private static Act Act() => new(Seed.PersonOf(Role.Manager), Guid.CreateVersion7());
+}
