@@ -26,7 +26,8 @@ public class OidcApp : WebApp
     /// <summary>What the issuer has after its host.</summary>
     protected virtual string Path => "";
 
-    private static int FreePort()
+    /// <summary>A port nobody listens on.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

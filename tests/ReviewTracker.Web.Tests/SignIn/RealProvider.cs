@@ -11,10 +11,13 @@ public sealed class RealProvider : IAsyncDisposable
 
     private RealProvider(Process process) => _process = process;
 
-    public static async Task<RealProvider> Start(OidcApp app)
+    public static Task<RealProvider> Start(OidcApp app) => Start(app.ProviderPort, app.Address);
+
+    /// <param name="site">Where browsers reach the site that signs in with it.</param>
+    public static async Task<RealProvider> Start(int port, Uri site)
     {
         var script = typeof(RealProvider).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(m => m.Key == "IdentityProvider").Value!;
-        var start = new ProcessStartInfo("node", [script, $"{app.ProviderPort}", OidcApp.Secret, $"{app.Address.Port}"])
+        var start = new ProcessStartInfo("node", [script, $"{port}", OidcApp.Secret, site.GetLeftPart(UriPartial.Authority)])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };

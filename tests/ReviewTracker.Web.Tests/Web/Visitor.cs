@@ -7,10 +7,13 @@ public sealed class Visitor : IDisposable
 {
     private readonly HttpClient _client;
 
-    public Visitor(Uri address)
+    public Visitor(Uri address) : this(address, new CookieContainer(), null) { }
+
+    /// <param name="way">How requests go out and cookies are kept; null: as a browser does.</param>
+    public Visitor(Uri address, CookieContainer cookies, HttpMessageHandler? way)
     {
-        Cookies = new CookieContainer();
-        _client = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, UseProxy = false }) { BaseAddress = address };
+        Cookies = cookies;
+        _client = new HttpClient(way ?? new SocketsHttpHandler { CookieContainer = Cookies, UseProxy = false }) { BaseAddress = address };
         Unfollowed = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = address };
     }
 

@@ -1,4 +1,4 @@
-// A real identity provider for the tests, on loopback: node provider.mjs PORT CLIENT-SECRET SITE-PORT…
+// A real identity provider for the tests, on loopback: node provider.mjs PORT CLIENT-SECRET SITE…
 import { Provider } from 'oidc-provider';
 
 const [port, secret, ...sites] = process.argv.slice(2);
@@ -7,8 +7,8 @@ const provider = new Provider(`http://127.0.0.1:${port}`, {
     client_id: 'reviewtracker',
     client_secret: secret,
     token_endpoint_auth_method: 'client_secret_post',
-    redirect_uris: sites.map(site => `http://127.0.0.1:${site}/sign-in/callback`),
-    post_logout_redirect_uris: sites.map(site => `http://127.0.0.1:${site}/sign-out`),
+    redirect_uris: sites.map(site => `${site}/sign-in/callback`),
+    post_logout_redirect_uris: sites.map(site => `${site}/sign-out`),
     grant_types: ['authorization_code'],
     response_types: ['code'],
     id_token_signed_response_alg: 'RS256',
