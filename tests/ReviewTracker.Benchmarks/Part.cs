@@ -12,6 +12,7 @@ internal sealed record Part(string Name, Func<Asked, Task<IReadOnlyList<Finding>
         new("change", ChangePart.Measure),
         new("rebuild", RebuildPart.Measure),
         new("pages", PagesPart.Measure),
+        new("signin", SignInPart.Measure),
         new("start", StartPart.Measure),
     ];
 
