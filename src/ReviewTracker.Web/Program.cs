@@ -13,6 +13,7 @@ program.Add(RebuildCommand.Make());
 program.Add(ImportCommand.Make());
 program.Add(YearEndCommand.Make());
 program.Add(VerifyCommand.Make());
+program.Add(CheckCommand.Make());
 
 return await CommandLine.Run(program, args, stop.Token);
 

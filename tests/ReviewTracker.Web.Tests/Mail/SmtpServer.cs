@@ -58,6 +58,9 @@ internal sealed class SmtpServer : IAsyncDisposable
     /// <summary>Called at each moment of each conversation, before the server goes on.</summary>
     public Func<Moment, Task> At { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Mails it got the content of and gave no answer about.</summary>
+    public ConcurrentQueue<string> LeftUnanswered { get; } = new();
+
     public bool OffersStartTls { get; set; } = true;
 
     public int Conversations => _conversations.Count;
@@ -184,8 +187,10 @@ internal sealed class SmtpConversation(SmtpServer server, TcpClient client, X509
         await server.At(Moment.ContentAsked);
         await Say("354 go on");
         var mail = new StringBuilder();
-        while (await Line() is { } line && line != ".")
+        while (await Line() is var line && line != ".")
         {
+            // Half a mail is none.
+            if (line is null) return false;
             if (mail.Length == 0) await server.At(Moment.ContentComing);
             mail.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
         }
@@ -199,6 +204,7 @@ internal sealed class SmtpConversation(SmtpServer server, TcpClient client, X509
 
     private async Task<bool> Take(string mail)
     {
+        if (_course is Course.HangsAfterTaking or Course.HangsBeforeTaking or Course.ResetsAfterTaking or Course.ResetsBeforeTaking) server.LeftUnanswered.Enqueue(mail);
         if (_course is Course.ResetsBeforeTaking) return Reset();
         if (_course is not Course.HangsBeforeTaking) server.Took.Enqueue(mail);
         await server.At(Moment.Taken);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -11,12 +12,14 @@ internal static class TestCertificate
 
     public static X509Certificate2 Untrusted { get; } = Make();
 
+    public static void TrustIt() => Trust(Trusted.GetCertHashString());
+
     /// <summary>SmtpClient trusts what the machine trusts; in this process, one more certificate and no other.</summary>
-    public static void TrustIt()
+    public static void Trust(string digest)
     {
 #pragma warning disable SYSLIB0014 // The only place SmtpClient looks at.
         ServicePointManager.ServerCertificateValidationCallback = (_, certificate, _, errors) =>
-            errors == System.Net.Security.SslPolicyErrors.None || certificate?.GetCertHashString() == Trusted.GetCertHashString();
+            errors == SslPolicyErrors.None || certificate?.GetCertHashString() == digest;
 #pragma warning restore SYSLIB0014
     }
 
