@@ -63,6 +63,7 @@ public static class Site
     /// <param name="ready">What to say when it answers, given its addresses.</param>
     public static async Task Run(WebApplication app, Func<string, string> ready, CancellationToken stop)
     {
+        app.SayWhatIsOff();
         try
         {
             await app.StartAsync(stop);

@@ -31,6 +31,15 @@ public static class JobServices
         return services;
     }
 
+    /// <summary>What is switched off is said once, at the start.</summary>
+    public static void SayWhatIsOff(this WebApplication app)
+    {
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("ReviewTracker.Jobs");
+        if (!app.Services.GetRequiredService<JobSettings>().On) log.LogWarning("Jobs are off in this process: mail that is owed is left to others.");
+        else if (app.Services.GetRequiredService<MailSettings>().Way is MailWay.Off)
+            log.LogWarning("No way for mail is set (ReviewTracker__Mail__Channel), so mail that is owed waits.");
+    }
+
     private static void Schedule(IQuartzBuilder quartz)
     {
         quartz.ConfigureScheduler(o => o.InstanceName = Scheduler);

@@ -44,10 +44,11 @@ internal sealed class SmtpServer : IAsyncDisposable
         _certificate = certificate ?? TestCertificate.Trusted;
         _listener = new TcpListener(IPAddress.Loopback, port);
         _listener.Start();
+        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
         _accepting = Accept();
     }
 
-    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+    public int Port { get; }
 
     /// <summary>Every mail it took, as it came, in order.</summary>
     public ConcurrentQueue<string> Took { get; } = new();
