@@ -17,7 +17,7 @@ public sealed class MailPageTests(WebApp app) : IClassFixture<WebApp>
         var page = await visitor.Get("/admin/mail");
 
         page.Text.ShouldContain("Somebody should look at");
-        page.Document.QuerySelectorAll("tbody tr").First().TextContent.ShouldContain("Not known");
+        page.Document.QuerySelector("tbody tr")!.TextContent.ShouldContain("Not known");
         page.Html.ShouldNotContain("481516");
         var story = await visitor.Get($"/admin/mail/{unknown}");
         story.Text.ShouldSatisfyAllConditions(t => t.ShouldContain("Try 1 began"), t => t.ShouldContain("not sent again by itself"), t => t.ShouldNotContain("481516"));

@@ -15,13 +15,13 @@ public sealed class SendingSiteTests : IAsyncLifetime
     private static readonly HttpClient Http = new();
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rt-sending-");
-    private readonly SmtpServer _server = new();
+    private SmtpServer _server = null!;
     private TestDatabase _database = null!;
     private ServiceProvider _store = null!;
 
     public async Task InitializeAsync()
     {
-        _database = await TestDatabase.CreateBlank();
+        (_server, _database) = (new SmtpServer(), await TestDatabase.CreateBlank());
         _store = new ServiceCollection().AddStore(new StoreOptions(_database.ConnectionString, new MasterKey(SHA256.HashData("a key for tests"u8)))).BuildServiceProvider();
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "trusted.pem"), TestCertificate.Trusted.ExportCertificatePem());
     }

@@ -1,6 +1,5 @@
 using AngleSharp;
 using AngleSharp.Html.Dom;
-using ReviewTracker.Web.Mail;
 using ReviewTracker.Web.Mail.Templates;
 
 namespace ReviewTracker.Web.Tests.Mail;
