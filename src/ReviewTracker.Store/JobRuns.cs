@@ -4,6 +4,7 @@ using ReviewTracker.Store.Log;
 namespace ReviewTracker.Store;
 
 /// <summary>The last time a job ran to its end, on whichever node.</summary>
+/// <param name="Ended">By the store's clock.</param>
 /// <param name="Ago">How long ago it ended, by the database's clock.</param>
 public sealed record JobRun(string Job, string Node, DateTimeOffset Started, DateTimeOffset Ended, TimeSpan Ago);
 
@@ -12,7 +13,9 @@ public sealed class JobRuns
 {
     private readonly NpgsqlDataSource _db;
 
-    internal JobRuns(NpgsqlDataSource db) => _db = db;
+    private readonly StoreOptions _options;
+
+    internal JobRuns(NpgsqlDataSource db, StoreOptions options) => (_db, _options) = (db, options);
 
     public async Task Ended(string job, string node, TimeSpan took, CancellationToken cancel)
     {
@@ -29,7 +32,7 @@ public sealed class JobRuns
     public async Task<JobRun?> Last(string job, CancellationToken cancel)
     {
         await using var batch = _db.CreateBatch();
-        batch.Add("select node, started, ended, now() - ended from rt.job_runs where job = $1").With(job);
+        batch.Add("select node, started + $2, ended + $2, now() - ended from rt.job_runs where job = $1").With(job).With(_options.ClockOffset);
         await using var reader = await batch.ExecuteReaderAsync(cancel);
         if (!await reader.ReadAsync(cancel)) return null;
         return new JobRun(

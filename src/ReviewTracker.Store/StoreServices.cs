@@ -52,7 +52,7 @@ public static class StoreServices
         services.AddSingleton(of => new MailQueue(Db(of), options));
         services.AddSingleton(of => new MailList(Db(of), options));
         services.AddSingleton(of => new MailDecisions(Db(of), options));
-        services.AddSingleton(of => new JobRuns(Db(of)));
+        services.AddSingleton(of => new JobRuns(Db(of), options));
     }
 
     private static void AddSignIn(this IServiceCollection services, StoreOptions options)

@@ -26,7 +26,20 @@ public sealed class IndexModel(MailList mails, JobBoard jobs, NameSource names, 
 
     public bool MayRun => User.ToViewer().May(Policies.RunMail);
 
-    public IEnumerable<FilterOn> FiltersOn => Asked is { } state ? [new("state", State!, MailWords.Of(state))] : [];
+    /// <summary>What somebody should look at, in a sentence; null when there is nothing.</summary>
+    public string? Open => (Counts.UnknownOpen, Counts.FailedOpen) switch
+    {
+        (0, 0) => null,
+        (var unknown, 0) => $"Nobody can know whether {Words.Of(unknown, "mail was", "mails were")} taken by the mail server. Somebody should find out.",
+        (0, var failed) => $"{Words.Of(failed, "mail", "mails")} could not be sent. Somebody should look at that.",
+        var (unknown, failed) => $"{Words.Of(failed, "mail", "mails")} could not be sent, and of {Words.Of(unknown, "mail", "mails")} nobody can know whether the mail server took it. Somebody should look at that.",
+    };
+
+    public IEnumerable<(string Text, string Address, bool Here)> States =>
+    [
+        ($"All ({Counts.ByState.Values.Sum():N0})", "/admin/mail", Asked is null),
+        .. MailWords.States.Select(s => ($"{MailWords.Of(s)} ({Counts.Of(s):N0})", $"/admin/mail?state={s}", Asked == s)),
+    ];
 
     private MailState? Asked => Enum.TryParse<MailState>(State, ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null;
 

@@ -6,8 +6,8 @@ namespace ReviewTracker.Web.Pages.Admin.Mail;
 /// <summary>How mail is spoken of on pages.</summary>
 public static class MailWords
 {
-    public static IReadOnlyList<Choice> States { get; } =
-        [.. new[] { MailState.Unknown, MailState.Failed, MailState.Pending, MailState.Sending, MailState.Sent }.Select(s => new Choice($"{s}", Of(s)))];
+    /// <summary>In the order somebody should look at them.</summary>
+    public static IReadOnlyList<MailState> States { get; } = [MailState.Unknown, MailState.Failed, MailState.Pending, MailState.Sending, MailState.Sent];
 
     public static string Of(MailState state) => state switch
     {
