@@ -196,6 +196,19 @@ public sealed class PeopleTests(WebApp app) : IClassFixture<WebApp>
         ]);
     }
 
+    [Fact]
+    public async Task Who_was_erased_is_a_former_user_in_every_history()
+    {
+        var gone = await _log.Person("Zebedee Erased", new RoleGranted(Role.AgencyLead, Seed.Agency));
+        var team = await _log.Team("Team of the erased", Seed.Agency, new MemberJoined(gone));
+        await app.Get<PeopleDirectory>().Erase(gone, CancellationToken.None);
+        var auditor = await app.SignedInAs(Role.Auditor);
+
+        (await auditor.Get($"/admin/teams/{team}/history")).Text.ShouldContain("former user joined");
+        (await auditor.Get($"/admin/people/{gone}/history")).Heading.ShouldContain("former user");
+        (await auditor.Get("/admin/people")).Html.ShouldNotContain("Zebedee");
+    }
+
     private async Task<WebPage> Invite(Role by, string name, string role, string? body = null, string? address = null) =>
         await (await (await app.SignedInAs(by)).Get("/admin/people/new")).Submit(
         [

@@ -40,7 +40,8 @@ public sealed class ActionChoices(Views views, ReviewList reviews, PeopleDirecto
             .OrderBy(b => b.Name, StringComparer.InvariantCulture).Select(b => new Choice(b.Id.ToString(), b.Name))];
 
         var answering = own?.People ?? (await views.All<Account>(cancel))
-            .Where(a => a.State.Grants.Exists(g => g.Role is Role.AgencyLead or Role.Coordinator)).Select(a => a.State.Id);
+            .Where(a => a.State.Grants.Exists(g => g.Role is Role.AgencyLead or Role.Coordinator)).Select(a => a.State.Id)
+            .Concat((await views.All<Team>(cancel)).Select(t => t.State.Id));
         Owners = [.. (await people.Find(answering, cancel)).Values
             .OrderBy(p => p.Name, StringComparer.InvariantCulture).Select(p => new Choice(p.Id.ToString(), p.Name))];
         Review = string.IsNullOrEmpty(asked.Review) ? null : await reviews.Find(ReviewReference.FromAddress(asked.Review), viewer, cancel);
