@@ -8,14 +8,6 @@ using ReviewTracker.Web.GovUk;
 
 namespace ReviewTracker.Web.Pages.Admin.People;
 
-/// <summary>One thing that lies with somebody who leaves.</summary>
-/// <param name="What">What it is; null where the viewer sees no cases.</param>
-public sealed record HandedThing(string Key, string? What);
-
-/// <summary>Things of one kind and who may take them over, together or one by one.</summary>
-/// <param name="Must">Whether somebody must take them.</param>
-public sealed record HandedGroup(string Key, string Title, bool Must, IReadOnlyList<Choice> Takers, IReadOnlyList<HandedThing> Things);
-
 /// <summary>Everything that lies with somebody who leaves, and what is written when others take it over.</summary>
 public sealed class HandOver
 {
@@ -44,13 +36,31 @@ public sealed class HandOver
     /// <summary>What is recorded elsewhere when each thing goes to its taker; null: to nobody.</summary>
     public async Task<IReadOnlyList<StreamWrite>> Writes(PersonId leaver, Func<string, PersonId?> takerOf, Viewer by, CancellationToken cancel)
     {
+        List<StreamWrite> writes = [.. await Reviews(takerOf, cancel), .. await Plans(takerOf, cancel)];
+        foreach (var team in _teams)
+            writes.Add(new(team.Team.Id.Value, team.Version,
+                [new MemberLeft(leaver), .. takerOf(KeyOf(team)) is { } taker ? [new MemberJoined(taker)] : Array.Empty<object>()]));
+        foreach (var (of, standIn) in _standIns)
+            writes.Add(new(of.State.Id.Value, of.Version, [await Instead(of.State, standIn, takerOf(KeyOf(of.State, standIn)), by, cancel)]));
+        return writes;
+    }
+
+    private async Task<IReadOnlyList<StreamWrite>> Reviews(Func<string, PersonId?> takerOf, CancellationToken cancel)
+    {
         var writes = new List<StreamWrite>();
         foreach (var review in _work.Reviews)
         {
             var now = await Load<Review>(review.Id.Value, cancel);
-            writes.Add(new(review.Id.Value, now.Version, [AssignLeadHandler.Handle(new(takerOf(KeyOf(review))!.Value, _desk.Today), now.State, _desk.Today)]));
+            var assigned = AssignLeadHandler.Handle(new(takerOf(KeyOf(review))!.Value, _desk.Today), now.State, _desk.Today);
+            writes.Add(new(review.Id.Value, now.Version, [assigned]));
         }
 
+        return writes;
+    }
+
+    private async Task<IReadOnlyList<StreamWrite>> Plans(Func<string, PersonId?> takerOf, CancellationToken cancel)
+    {
+        var writes = new List<StreamWrite>();
         foreach (var plan in _work.Parts.GroupBy(p => p.Recommendation))
         {
             var now = await Load<Recommendation>(plan.Key.Value, cancel);
@@ -58,11 +68,6 @@ public sealed class HandOver
                 [.. plan.Select(p => NameOwnerHandler.Handle(new(p.Action, p.Agency, takerOf(KeyOf(p)), _desk.Today), now.State, _desk.Today))]));
         }
 
-        foreach (var team in _teams)
-            writes.Add(new(team.Team.Id.Value, team.Version,
-                [new MemberLeft(leaver), .. takerOf(KeyOf(team)) is { } taker ? [new MemberJoined(taker)] : Array.Empty<object>()]));
-        foreach (var (of, standIn) in _standIns)
-            writes.Add(new(of.State.Id.Value, of.Version, [await Instead(of.State, standIn, takerOf(KeyOf(of.State, standIn)), by, cancel)]));
         return writes;
     }
 
@@ -79,15 +84,7 @@ public sealed class HandOver
         if (_work.Reviews.Count > 0)
             groups.Add(new("reviews", $"{Words.Of(_work.Reviews.Count, "review")} they lead", true, await _desk.Choices(onTheTeam, cancel),
                 [.. _work.Reviews.Select(r => new HandedThing(KeyOf(r), r.Reference is null ? null : $"Review {r.Reference}"))]));
-        foreach (var agency in _work.Parts.GroupBy(p => p.Agency))
-        {
-            var takers = others.Where(a => a.Holds(Role.AgencyLead, agency.Key)).Select(a => a.Id)
-                .Concat(await _desk.Teams.OfBody(agency.Key, cancel)).Concat(onTheTeam);
-            groups.Add(new($"actions/{agency.Key}", $"{Words.Of(agency.Count(), "action")} they own for {names.Of(agency.Key)}", true,
-                await _desk.Choices(takers, cancel),
-                [.. agency.Select(p => new HandedThing(KeyOf(p), p.Number is null ? null : $"{p.ReviewReference}, action {p.Number}: {p.Text}"))]));
-        }
-
+        foreach (var agency in _work.Parts.GroupBy(p => p.Agency)) groups.Add(await ActionsFor(agency, others, onTheTeam, names, cancel));
         foreach (var team in _teams)
             groups.Add(new(KeyOf(team), $"Member of {team.Card.Name}", false,
                 await _desk.Choices(others.Where(a => a.IsOf(team.Team.Body) && !team.Team.Members.Contains(a.Id)).Select(a => a.Id), cancel), []));
@@ -96,6 +93,16 @@ public sealed class HandOver
                 $"Deputy for {names.Of(of.State.Id)}, {RoleText.Of(standIn.Role, standIn.Body, names)}, until {standIn.Until.InWords()}", false,
                 await _desk.Choices(others.Where(a => a.Id != of.State.Id && a.Holds(standIn.Role, standIn.Body)).Select(a => a.Id), cancel), []));
         return groups;
+    }
+
+    private async Task<HandedGroup> ActionsFor(
+        IGrouping<BodyId, OwnedPart> agency, IReadOnlyList<Account> others, IEnumerable<PersonId> onTheTeam, Names names, CancellationToken cancel)
+    {
+        var takers = others.Where(a => a.Holds(Role.AgencyLead, agency.Key)).Select(a => a.Id)
+            .Concat(await _desk.Teams.OfBody(agency.Key, cancel)).Concat(onTheTeam);
+        return new($"actions/{agency.Key}", $"{Words.Of(agency.Count(), "action")} they own for {names.Of(agency.Key)}", true,
+            await _desk.Choices(takers, cancel),
+            [.. agency.Select(p => new HandedThing(KeyOf(p), p.Number is null ? null : $"{p.ReviewReference}, action {p.Number}: {p.Text}"))]);
     }
 
     private async Task<Loaded<T>> Load<T>(Guid stream, CancellationToken cancel) where T : class =>

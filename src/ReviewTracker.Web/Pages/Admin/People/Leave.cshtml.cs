@@ -5,7 +5,6 @@ using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Store;
 using ReviewTracker.Store.SignIn;
-using ReviewTracker.Web.GovUk;
 using ReviewTracker.Web.Pages.Reviews.Recording;
 using ReviewTracker.Web.Security;
 
@@ -53,7 +52,7 @@ public sealed class LeaveModel(PeopleDesk desk) : PersonCommandPage(desk)
         var others = await Desk.OtherManagers(Person.Account.Id, cancel);
         LeaveHandler.Handle(new(LastDay!.Value), Person.Account, By, others.Select(m => m.State.Id), Desk.Today);
         await _handOver.Writes(Person.Account.Id, TakerOf, By, cancel);
-        Moves = [.. Groups.SelectMany(InWords), .. Person.Account.Grants.Select(g => $"{RoleText.Of(g.Role, g.Body, Names)} is withdrawn")];
+        Moves = [.. Groups.SelectMany(g => g.InWords(TakerOf)), .. Person.Account.Grants.Select(g => $"{RoleText.Of(g.Role, g.Body, Names)} is withdrawn")];
         return Page();
     }
 
@@ -81,13 +80,4 @@ public sealed class LeaveModel(PeopleDesk desk) : PersonCommandPage(desk)
         if (HttpMethods.IsPost(Request.Method) && group.Must && group.Things.Any(t => TakerOf(t.Key) is null) && Person.Account.LeftOn is null)
             ModelState.AddModelError($"{nameof(Takers)}[{group.Key}]", $"Choose who takes over: {group.Title}");
     }
-
-    private IEnumerable<string> InWords(HandedGroup group)
-    {
-        if (group.Things.Count == 0) return [$"{group.Title}: {NameOf(group, Chosen(group.Key))}"];
-        return group.Things.GroupBy(t => TakerOf(t.Key))
-            .Select(taken => $"{group.Title}: {(taken.Count() == group.Things.Count ? "" : Words.Of(taken.Count(), "of them", "of them") + " to ")}{NameOf(group, taken.Key)}");
-    }
-
-    private static string NameOf(HandedGroup group, PersonId? taker) => group.Takers.FirstOrDefault(c => c.Value == $"{taker}")?.Text ?? "nobody";
 }
