@@ -36,6 +36,11 @@ public sealed class PeopleDirectory
     public Task Save(PersonCard person, CancellationToken cancel) => Run(
         CardSaved.Sql, command => command.With(person.Id.Value).With(person.Name).With(person.Email), cancel);
 
+    /// <summary>Takes down somebody new; whoever is there already, under this id or this address, stays as they are.</summary>
+    public Task Introduce(PersonCard person, CancellationToken cancel) => Run(
+        "insert into rt.people (id, name, email) values ($1, $2, $3) on conflict do nothing",
+        command => command.With(person.Id.Value).With(person.Name).With(person.Email), cancel);
+
     /// <summary>Takes name and address away for good; the id stays in events.</summary>
     public Task Erase(PersonId person, CancellationToken cancel) => Run(
         "update rt.people set name = null, email = null, erased = now() where id = $1",

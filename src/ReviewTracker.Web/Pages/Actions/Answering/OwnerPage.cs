@@ -37,7 +37,7 @@ public abstract class OwnerPage(ActionDesk desk) : PartCommandPage(desk)
         {
             // Refused: then nobody is written into the directory either.
             if (await Desk.Streams.Load<Recommendation>(Read.Plan.Id.Value, cancel) is { } now && now.Version == Version) Decide(now.State);
-            await Desk.Reviews.People.Save(new PersonCard(new PersonId(NewId), name, NewEmail), cancel);
+            await Desk.Reviews.People.Introduce(new PersonCard(new PersonId(NewId), name, NewEmail), cancel);
         }
 
         return await base.OnPost(cancel);
@@ -48,6 +48,10 @@ public abstract class OwnerPage(ActionDesk desk) : PartCommandPage(desk)
         People = await Desk.OwnersFor(Body, cancel);
         ModelState.MustBeOffered(nameof(Owner), Owner, People);
         if (NewName is not null && Owner is not null) ModelState.AddModelError(nameof(NewName), "Choose somebody in the list or enter a name, not both");
-        if (NewName is not null) MustHaveNewId();
+        if (NewName is not { } name) return;
+        var card = new PersonCard(new PersonId(NewId), name, NewEmail);
+        await ModelState.AddressMustBeFree(nameof(NewEmail), Desk.Reviews.People, card, cancel);
+        await ModelState.MustBeNew(Desk.Reviews.People, card, cancel);
+        MustHaveNewId();
     }
 }

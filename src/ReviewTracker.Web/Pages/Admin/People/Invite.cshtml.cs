@@ -5,6 +5,7 @@ using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Web.Forms;
 using ReviewTracker.Web.GovUk;
+using ReviewTracker.Web.Pages.Reviews.Recording;
 using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web.Pages.Admin.People;
@@ -59,6 +60,10 @@ public sealed class InviteModel(PeopleDesk desk, Invitations invitations) : Comm
             ModelState.AddModelError(nameof(Email), $"{known?.Name ?? "Somebody"} has this address already. Propose a role on their page instead");
             return Again();
         }
+
+        // An id that is somebody's, whose name and address would be written over.
+        if (known is null) await ModelState.MustBeNew(desk.Directory, new(person, Name!, Email!.Trim()), cancel);
+        if (!ModelState.IsValid) return Again();
 
         BodyId? body = Body is { } id ? new(id) : null;
         var events = InviteHandler.Handle(new(person, Role!.Value, body), User.ToViewer(), await desk.Body(body, cancel), desk.Today);

@@ -42,7 +42,7 @@ public sealed class ChairModel(ReviewDesk desk) : ReviewCommandPage(desk)
         {
             // Refused or moved on: then nobody is written into the directory either.
             await Desk.Recorder.Preview(File.Id, Version, User.ToViewer(), Decide, cancel);
-            await Desk.People.Save(new PersonCard(new PersonId(NewId), NewName!, NewEmail), cancel);
+            await Desk.People.Introduce(NewCard, cancel);
         }
 
         return await base.OnPost(cancel);
@@ -55,8 +55,17 @@ public sealed class ChairModel(ReviewDesk desk) : ReviewCommandPage(desk)
         MustBeOffered(nameof(Person), Person, People);
         if (Person != Somebody) return;
         if (NewName is null) ModelState.AddModelError(nameof(NewName), "Enter the name of the person");
+        else await CheckNewPerson(cancel);
         MustHaveNewId();
     }
+
+    private async Task CheckNewPerson(CancellationToken cancel)
+    {
+        await ModelState.AddressMustBeFree(nameof(NewEmail), Desk.People, NewCard, cancel);
+        await ModelState.MustBeNew(Desk.People, NewCard, cancel);
+    }
+
+    private PersonCard NewCard => new(new PersonId(NewId), NewName!, NewEmail);
 
     protected override object Decide(Review review) => AppointChairHandler.Handle(
         new(new PersonId(Person == Somebody ? NewId : Guid.Parse(Person!)), Role!.Value, IndependenceStated, On!.Value), review, Today);
