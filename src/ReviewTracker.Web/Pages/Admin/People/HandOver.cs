@@ -98,10 +98,9 @@ public sealed class HandOver
     private async Task<HandedGroup> ActionsFor(
         IGrouping<BodyId, OwnedPart> agency, IReadOnlyList<Account> others, IEnumerable<PersonId> onTheTeam, Names names, CancellationToken cancel)
     {
-        var takers = others.Where(a => a.Holds(Role.AgencyLead, agency.Key)).Select(a => a.Id)
-            .Concat(await _desk.Teams.OfBody(agency.Key, cancel)).Concat(onTheTeam);
+        var own = others.Where(a => a.Holds(Role.AgencyLead, agency.Key)).Select(a => a.Id).Concat(await _desk.Teams.OfBody(agency.Key, cancel)).ToList();
         return new($"actions/{agency.Key}", $"{Words.Of(agency.Count(), "action")} they own for {names.Of(agency.Key)}", true,
-            await _desk.Choices(takers, cancel),
+            [.. await _desk.Choices(own, cancel), .. await _desk.Choices(onTheTeam.Except(own), cancel)],
             [.. agency.Select(p => new HandedThing(KeyOf(p), p.Number is null ? null : $"{p.ReviewReference}, action {p.Number}: {p.Text}"))]);
     }
 
