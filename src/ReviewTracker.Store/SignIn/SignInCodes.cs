@@ -80,6 +80,14 @@ public sealed class SignInCodes
             : left > 0 ? new(CodeStanding.Wrong, Left: left) : new(CodeStanding.TooManyTries);
     }
 
+    /// <summary>Whether the code was used already, so that a mail with it is of no use any more.</summary>
+    public async Task<bool> WasUsed(Guid id, CancellationToken cancel)
+    {
+        await using var batch = _db.CreateBatch();
+        batch.Add("select exists (select from rt.sign_in_codes where id = $1 and used is not null)").With(id);
+        return (bool)(await batch.ExecuteScalarAsync(cancel))!;
+    }
+
     private async Task<bool> Write(
         NpgsqlConnection connection, Guid id, string browser, string code, CodeAsked asked, CodeLimits limits, DateTimeOffset now, CancellationToken cancel)
     {

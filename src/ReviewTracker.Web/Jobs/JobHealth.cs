@@ -1,14 +1,14 @@
-using System.Diagnostics;
 using ReviewTracker.Store;
 
 namespace ReviewTracker.Web.Jobs;
 
 /// <summary>Says when a job has not run though it should have. On whichever node it ran, its sign of life is the same row.</summary>
-public sealed class JobHealth(JobRuns runs, JobSettings settings)
+/// <param name="clock">For how long this process has been running.</param>
+public sealed class JobHealth(JobRuns runs, JobSettings settings, TimeProvider clock)
 {
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
 
-    private readonly long _since = Stopwatch.GetTimestamp();
+    private readonly DateTimeOffset _since = clock.GetUtcNow();
 
     /// <summary>A sentence, or null when all is well or jobs are left to others.</summary>
     public async Task<string?> Trouble(CancellationToken cancel)
@@ -17,7 +17,7 @@ public sealed class JobHealth(JobRuns runs, JobSettings settings)
         var last = await runs.Last(SendMailJob.Name, cancel);
         if (last?.Ago <= Longest) return null;
         // After a start it is given as long to begin with.
-        if (Stopwatch.GetElapsedTime(_since) <= Longest) return null;
+        if (clock.GetUtcNow() - _since <= Longest) return null;
         return last is null ? "the mail job has never run" : $"the mail job has not run since {last.Ended:yyyy-MM-dd HH:mm}Z";
     }
 }

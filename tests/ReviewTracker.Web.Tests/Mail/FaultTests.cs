@@ -83,6 +83,8 @@ public sealed class FaultTests(ITestOutputHelper output)
         };
 
         for (var minute = 0; minute <= 15; minute += 3) await faults.Drain(TimeSpan.FromMinutes(minute), limit);
+        // On a machine too busy for the short limit some were not even given to the server.
+        foreach (var minute in new[] { 40, 110 }) await faults.Drain(TimeSpan.FromMinutes(minute), Patient);
 
         Holds(await faults.Report(fault));
     }
