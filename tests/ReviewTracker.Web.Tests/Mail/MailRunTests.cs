@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Store;
