@@ -67,8 +67,8 @@ public sealed class CodeTests : IAsyncLifetime
         answers[1].ShouldBe(answers[0]);
         answers[2].ShouldBe(answers[0]);
         (await _app.Ask("select count(*) from rt.sign_in_codes")).ShouldBe(3L);
-        (await _app.Ask("select count(*) from rt.outbox")).ShouldBe(1L);
-        (await _app.Ask("select count(*) from rt.outbox_steps")).ShouldBe(1L);
+        (await _app.Ask("select count(*) from rt.outbox where kind = 'sign-in-code'")).ShouldBe(1L);
+        (await _app.Ask("select count(*) from rt.outbox_steps s join rt.outbox o on o.id = s.mail where o.kind = 'sign-in-code'")).ShouldBe(1L);
     }
 
     [Fact]
