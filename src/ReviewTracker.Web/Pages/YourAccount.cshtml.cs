@@ -10,7 +10,7 @@ namespace ReviewTracker.Web.Pages;
 
 /// <summary>What one may do here and where one is signed in. Everybody sees their own and nobody else's.</summary>
 [Authorize(Policies.OwnAccount)]
-public sealed class YourAccountModel(BrowserSessions browser, Sessions sessions, Identities identities, FrameSource frames, OidcSettings? oidc = null) : PageModel
+public sealed class YourAccountModel(BrowserSessions browser, Sessions sessions, Identities identities, FrameSource frames, TimeProvider clock, OidcSettings? oidc = null) : PageModel
 {
     /// <summary>The session to end.</summary>
     [BindProperty] public Guid Session { get; set; }
@@ -19,6 +19,8 @@ public sealed class YourAccountModel(BrowserSessions browser, Sessions sessions,
 
     public IReadOnlyList<OpenSession> Open { get; private set; } = [];
 
+    public DateTimeOffset Now => clock.GetUtcNow();
+
     /// <summary>What the identity provider is called where it can still be connected.</summary>
     public string? MayConnect { get; private set; }
 
@@ -26,9 +28,9 @@ public sealed class YourAccountModel(BrowserSessions browser, Sessions sessions,
 
     public static string InWords(SignInWay way) => way switch
     {
-        SignInWay.Chosen => "chosen from a list",
-        SignInWay.Code => "code by e-mail",
-        _ => "council account",
+        SignInWay.Chosen => "by choosing from a list",
+        SignInWay.Code => "by a code in a mail",
+        _ => "with a council account",
     };
 
     public async Task OnGet(CancellationToken cancel)

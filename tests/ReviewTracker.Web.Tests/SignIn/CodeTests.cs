@@ -50,7 +50,7 @@ public sealed class CodeTests : IAsyncLifetime
         var page = await second.Submit(("Code", mail.Facts!["code"]));
 
         (page.Status, page.Address.AbsolutePath).ShouldBe((HttpStatusCode.OK, "/admin"));
-        (await visitor.Get("/account")).Text.ShouldContain("code by e-mail");
+        (await visitor.Get("/account")).Text.ShouldContain("by a code in a mail");
         _log.Lines.ShouldHaveSingleItem().ShouldBe($"Information ReviewTracker.Web.Security.CodeSignIn: {_app.Person(Role.Manager)} signed in by a code.");
     }
 

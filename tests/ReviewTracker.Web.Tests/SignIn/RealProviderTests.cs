@@ -39,7 +39,7 @@ public sealed class RealProviderTests : IAsyncLifetime
         account.Address.AbsolutePath.ShouldBe("/account");
         account.Text.ShouldContain("Person rowan");
         account.Text.ShouldContain("nobody has given you a role yet");
-        account.Text.ShouldContain("council account");
+        account.Text.ShouldContain("with a council account");
         var person = await Person();
         var state = (await _app.Get<Views>().Get<Account>(person.Value, CancellationToken.None))!.State;
         state.Grants.ShouldBeEmpty();

@@ -161,9 +161,9 @@ public sealed class SessionTests : IAsyncLifetime
         page.Text.ShouldContain("manager");
         page.Text.ShouldContain("Firefox on Windows");
         page.Text.ShouldContain("Safari on an iPhone");
-        page.Document.QuerySelectorAll("main tbody tr").Length.ShouldBe(2);
+        page.Document.QuerySelectorAll(".rt-devices > li").Length.ShouldBe(2);
 
-        (await page.Submit("Sign out there: Safari on an iPhone, signed in 15 May 2026 at 10:00am")).Text.ShouldContain("Signed out there.");
+        (await page.Submit("Sign out there: Safari on an iPhone, signed in on 15 May 2026 at 10:00am")).Text.ShouldContain("Signed out there.");
         (await phone.Get("/account")).Status.ShouldBe(HttpStatusCode.Unauthorized);
         (await desk.Get("/account")).Status.ShouldBe(HttpStatusCode.OK);
 
@@ -200,7 +200,7 @@ public sealed class SessionTests : IAsyncLifetime
         (await visitor.Get("/account")).Status.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
-    private static string Button(WebPage page) => WebPage.Words(page.Document.QuerySelector("main td button"));
+    private static string Button(WebPage page) => WebPage.Words(page.Document.QuerySelector(".rt-devices button"));
 
     private static string Token(Visitor visitor) => visitor.Cookies.GetAllCookies()[Cookie]!.Value;
 
