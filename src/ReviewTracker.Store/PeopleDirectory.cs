@@ -41,10 +41,15 @@ public sealed class PeopleDirectory
         "insert into rt.people (id, name, email) values ($1, $2, $3) on conflict do nothing",
         command => command.With(person.Id.Value).With(person.Name).With(person.Email), cancel);
 
-    /// <summary>Takes name and address away for good; the id stays in events.</summary>
-    public Task Erase(PersonId person, CancellationToken cancel) => Run(
-        "update rt.people set name = null, email = null, erased = now() where id = $1",
-        command => command.With(person.Value), cancel);
+    /// <summary>Takes name and address away for good, and every way of signing in; the id stays in events.</summary>
+    public async Task Erase(PersonId person, CancellationToken cancel)
+    {
+        await using var batch = _db.CreateBatch();
+        batch.Add("update rt.people set name = null, email = null, erased = now() where id = $1").With(person.Value);
+        foreach (var table in (string[])["rt.identities", "rt.sessions", "rt.sign_in_codes"])
+            batch.Add($"delete from {table} where person = $1").With(person.Value);
+        await batch.ExecuteNonQueryAsync(cancel);
+    }
 
     private async Task Run(string sql, Func<NpgsqlBatchCommand, NpgsqlBatchCommand> with, CancellationToken cancel)
     {

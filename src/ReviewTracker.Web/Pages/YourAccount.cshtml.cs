@@ -49,10 +49,10 @@ public sealed class YourAccountModel(BrowserSessions browser, Sessions sessions,
 
     public async Task<IActionResult> OnPostEverywhere(CancellationToken cancel)
     {
+        var hint = await browser.End(HttpContext);
         await sessions.EndAll(User.PersonId(), cancel);
-        await browser.End(HttpContext);
         this.ClearBrowser();
-        return LocalRedirect("/sign-out");
+        return await HttpContext.SignOutAddress(hint) is { } there ? Redirect(there) : LocalRedirect("/sign-out");
     }
 
     /// <summary>Off to the identity provider, to come back as somebody who may sign in with it too.</summary>

@@ -10,6 +10,9 @@ public sealed class SessionTests : IAsyncLifetime
 {
     private const string Cookie = "reviewtracker-session";
 
+    /// <summary>A full run by hand made 200.</summary>
+    private const int Rounds = 25;
+
     private readonly WebApp _app = new();
 
     public Task InitializeAsync() => _app.InitializeAsync();
@@ -121,6 +124,36 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_many_roles_taken_away_none_serves_one_request_more()
+    {
+        await using var other = await _app.AnotherNode();
+        using var here = await _app.SignedInAs(Role.Auditor);
+        using var there = new Visitor(new Uri(other.Urls.Single()), here);
+
+        for (var round = 0; round < Rounds; round++)
+        {
+            (await there.Get("/admin")).Status.ShouldBe(HttpStatusCode.OK);
+            await Record(Role.Auditor, 2 + (2 * round), new RoleWithdrawn(Role.Auditor, null));
+            (await there.Get("/admin")).Status.ShouldBe(HttpStatusCode.NotFound);
+            await Record(Role.Auditor, 3 + (2 * round), new RoleGranted(Role.Auditor, null));
+        }
+    }
+
+    [Fact]
+    public async Task Somebody_who_was_erased_is_signed_out_and_no_way_of_signing_in_is_left()
+    {
+        using var visitor = await _app.SignedInAs(Role.PanelMember);
+        var person = _app.Person(Role.PanelMember);
+        await _app.Get<Identities>().Link("https://provider.example", "someone", person, _app.Now, CancellationToken.None);
+
+        await _app.Get<PeopleDirectory>().Erase(person, CancellationToken.None);
+
+        (await visitor.Get("/account")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        foreach (var table in (string[])["sessions", "identities", "sign_in_codes"])
+            (await _app.Ask($"select count(*) from rt.{table} where person = '{person}'")).ShouldBe(0L, table);
+    }
+
+    [Fact]
     public async Task A_role_removed_while_a_form_is_open_keeps_the_text_and_says_why()
     {
         using var visitor = await _app.SignedInAs(Role.Administrator);
@@ -219,6 +252,8 @@ public sealed class SessionTests : IAsyncLifetime
         return visitor;
     }
 
-    private Task Withdraw(Role role) => _app.Get<Streams>().Change<Account>(
-        _app.Person(role).Value, 2, new Act(_app.Person(Role.Manager), Guid.CreateVersion7()), _ => new RoleWithdrawn(role, null), CancellationToken.None);
+    private Task Withdraw(Role role) => Record(role, 2, new RoleWithdrawn(role, null));
+
+    private Task Record(Role role, long version, AccountEvent what) => _app.Get<Streams>().Change<Account>(
+        _app.Person(role).Value, version, new Act(_app.Person(Role.Manager), Guid.CreateVersion7()), _ => what, CancellationToken.None);
 }
