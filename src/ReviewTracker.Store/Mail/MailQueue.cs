@@ -61,7 +61,10 @@ public sealed class MailQueue
         return await batch.ExecuteNonQueryAsync(cancel) > 0;
     }
 
-    /// <summary>What workers that died had in hand becomes unknown; gives how many.</summary>
+    /// <summary>
+    /// What workers that died had in hand becomes unknown; gives how many. What mails say that nobody can use any more, or
+    /// has not sent again for a month, goes.
+    /// </summary>
     public async Task<int> GiveUpAbandoned(CancellationToken cancel)
     {
         await using var batch = _db.CreateBatch();
@@ -70,7 +73,14 @@ public sealed class MailQueue
             update rt.outbox set state = 'unknown', since = now() + $1, lease = null, answer = $2, version = version + 1
             where id in (select id from rt.outbox where state = 'sending' and lease < now() + $1 for update skip locked)
             """).With(_options.ClockOffset).With(StoppedInTheMiddle);
-        return await batch.ExecuteNonQueryAsync(cancel);
+        batch.Add(
+            """
+            update rt.outbox set facts = null
+            where not settled and state in ('unknown', 'failed') and facts is not null
+              and (useless < now() + $1 or since < now() + $1 - interval '30 days')
+            """).With(_options.ClockOffset);
+        await batch.ExecuteNonQueryAsync(cancel);
+        return (int)batch.BatchCommands[0].RecordsAffected;
     }
 
     /// <summary>Mail whose outcome is unknown since at least so long, for a channel that can be asked about it; oldest first.</summary>

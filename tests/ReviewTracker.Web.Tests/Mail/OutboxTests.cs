@@ -172,6 +172,19 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_an_open_mail_says_goes_when_nobody_can_use_it_any_more()
+    {
+        var (kept, useless) = (await Unknown(), await Unknown(DateTimeOffset.UtcNow.AddMinutes(10)));
+
+        await Later(TimeSpan.FromMinutes(11)).GiveUpAbandoned(CancellationToken.None);
+        (await Sealed()).ShouldBe([kept]);
+        (await Refused(() => Decisions.SendAgain(useless, 3, CaseStore.NewAct("Again"), CancellationToken.None))).ShouldBeOfType<MailCannotBeRepeated>();
+
+        await Later(TimeSpan.FromDays(31)).GiveUpAbandoned(CancellationToken.None);
+        (await Sealed()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Of_two_people_who_decide_at_once_one_wins_and_the_other_is_told()
     {
         for (var n = 0; n < 10; n++)
@@ -217,9 +230,12 @@ public sealed class OutboxTests : IAsyncLifetime
     private static MailOwed Owed(string period) =>
         new(Recipient, "sign-in-code", period, new Dictionary<string, string> { ["code"] = "481516", ["link"] = "https://wealdshire.example/code" });
 
-    private async Task<Guid> Unknown()
+    private async Task<IReadOnlyList<Guid>> Sealed() =>
+        [.. (await List.Page(null, 1, Manager, CancellationToken.None)).Rows.Where(row => row.CanBeRepeated).Select(row => row.Id)];
+
+    private async Task<Guid> Unknown(DateTimeOffset? uselessFrom = null)
     {
-        await Outbox.Add(Owed($"{Guid.NewGuid()}"), CancellationToken.None);
+        await Outbox.Add(Owed($"{Guid.NewGuid()}") with { UselessFrom = uselessFrom }, CancellationToken.None);
         var mail = (await Queue.Take(Lease, CancellationToken.None))!;
         await Queue.Over(mail, MailOutcome.Unknown("The answer was lost."), CancellationToken.None);
         return mail.Id;
