@@ -1,6 +1,5 @@
 using ReviewTracker.Domain.Bodies;
 using ReviewTracker.Domain.Kernel;
-using ReviewTracker.Domain.Tests.People;
 using static ReviewTracker.Domain.Tests.People.Samples;
 using static ReviewTracker.Domain.Tests.Scenario;
 
