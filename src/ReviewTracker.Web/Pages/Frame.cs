@@ -27,6 +27,7 @@ public sealed record Frame(PartnershipCard? Partnership, Viewer? Viewer, string 
         ("Actions", "/actions", Policies.SeeActions),
         ("Meetings", "/meetings", Policies.SeeMeetings),
         ("Reports", "/reports/year-end", Policies.SeeReports),
+        ("Register", "/reports/register", Policies.SeeRegister),
         ("Admin", "/admin", Policies.SeeSettings),
         ("Your agency", "/admin/teams", May(Policies.SeeSettings) ? "" : Policies.RunTeams),
     }.Where(item => item.Policy.Length > 0 && May(item.Policy)).Select(item => (item.Text, item.Address));

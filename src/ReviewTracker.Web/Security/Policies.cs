@@ -25,6 +25,7 @@ public static class Policies
     public const string SeeMeetings = nameof(SeeMeetings);
     public const string RunMeetings = nameof(RunMeetings);
     public const string SeeReports = nameof(SeeReports);
+    public const string SeeRegister = nameof(SeeRegister);
     public const string Search = nameof(Search);
     public const string SeeSettings = nameof(SeeSettings);
     public const string NameBodies = nameof(NameBodies);
@@ -51,6 +52,7 @@ public static class Policies
         [SeeMeetings] = (Read, Resource.Meetings),
         [RunMeetings] = (Write, Resource.Meetings),
         [SeeReports] = (Read, Resource.YearEnd),
+        [SeeRegister] = (Meta, Resource.Caseload),
         [Search] = (Read, Resource.Search),
         [SeeSettings] = (Read, Resource.Settings),
         [NameBodies] = (Write, Resource.Bodies),

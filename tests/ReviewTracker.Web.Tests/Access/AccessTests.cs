@@ -12,6 +12,9 @@ namespace ReviewTracker.Web.Tests.Access;
 public sealed class AccessTests(CaseWorld world, ITestOutputHelper output) : IClassFixture<CaseWorld>
 {
     // What needs an identity provider or mail; with them it is tested beside the sign-in.
+    // An error, a file, and a page whose browser test stages a file first.
+    private static readonly string[] NotWalked = ["/error/{code:int}", "/reports/year-end.csv", "/reviews/{reference}/import/{draft:guid}"];
+
     private static readonly (string, string)[] NotOffered = [("/account", "Connect"), ("/sign-in", "Provider"), ("/sign-in", "Code")];
 
     [Fact]
@@ -29,6 +32,21 @@ public sealed class AccessTests(CaseWorld world, ITestOutputHelper output) : ICl
     [Fact]
     public async Task Every_page_names_its_policy_or_says_that_it_is_public() =>
         (await Routes.Pages(world)).Where(page => !Routes.SaysWho(page)).Select(page => page.DisplayName).ShouldBeEmpty();
+
+    [Fact]
+    public async Task Every_page_is_walked_in_a_browser()
+    {
+        var walked = PagesUnderTest.All.Select(row => ((string)row[0]).Split('?')[0]).ToList();
+        var pages = (await Routes.Of(world)).Where(r => r.Page && !NotWalked.Contains(r.Route));
+        pages.Where(r => !walked.Exists(address => Matches(r.Route, address))).Select(r => r.Route).ShouldBeEmpty("add these to Web/PagesUnderTest.cs");
+    }
+
+    private static bool Matches(string route, string address)
+    {
+        var (asked, named) = (address.Trim('/').Split('/'), route.Trim('/').Split('/'));
+        var least = named.Count(part => !part.EndsWith("?}", StringComparison.Ordinal));
+        return asked.Length >= least && asked.Length <= named.Length && asked.Zip(named).All(part => part.Second.StartsWith('{') || part.First == part.Second);
+    }
 
     [Fact]
     public async Task Every_line_says_whether_there_is_a_form_and_there_is_one()

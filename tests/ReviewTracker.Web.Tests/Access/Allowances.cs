@@ -17,6 +17,7 @@ public static class Allowances
 
     public static bool May(Role? role, Marked found) => role is { } r && found switch
     {
+        { Case: null, Text: ['m', 'a', 'i', 'l', ..] } => false,
         { Case: null } => MayKnowAddress(r, found.Text),
         { Case.Whose: Whose.Hidden } => false,
         { In: PseudonymChosen { Basis: PseudonymBasis.Initials } } => false,

@@ -4,6 +4,7 @@ using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Store;
+using ReviewTracker.Store.Mail;
 using ReviewTracker.Store.SignIn;
 using ReviewTracker.Web.Tests.Web;
 
@@ -21,6 +22,7 @@ public class CaseWorld : WebApp
         await base.Fill(cancel);
         await Bodies(cancel);
         await People(cancel);
+        await Mails(cancel);
         foreach (var c in SeededCase.All) await Fill(c, cancel);
         await Get<Streams>().Start(SeededCase.Meeting.Value, Act(),
         [
@@ -52,6 +54,13 @@ public class CaseWorld : WebApp
         var plan = $"Recommendation,Scope,Action to take,Lead agency,Target date\r\n{Markers.Of(c, "draft")},Local,Do it,An agency nobody knows,30/6/2026\r\n";
         await Get<ImportDrafts>().Stage(
             new(c.Draft, Seed.PersonOf(Role.Coordinator), c.Review, $"{Markers.Of(c, "draft")}.csv", Encoding.UTF8.GetBytes(plan), new Dictionary<string, string>()), cancel);
+    }
+
+    // What a mail is filled in with is for the one it goes to, and for no page.
+    private async Task Mails(CancellationToken cancel)
+    {
+        foreach (var (kind, fact) in new[] { ("sign-in-code", "code"), ("invitation", "link") })
+            await Get<Outbox>().Add(new(Seed.PersonOf(Role.AgencyLead), kind, kind, new Dictionary<string, string> { [fact] = Markers.Of(null, $"mail's {fact}") }), cancel);
     }
 
     private async Task Bodies(CancellationToken cancel)

@@ -9,7 +9,7 @@ using ReviewTracker.Web.Tests.Web;
 namespace ReviewTracker.Web.Tests.Access;
 
 /// <summary>One route of the program with the names of its forms' handlers ("" is the unnamed one).</summary>
-public sealed record ProgramRoute(string Route, bool Reads, IReadOnlyList<string> Posts);
+public sealed record ProgramRoute(string Route, bool Reads, IReadOnlyList<string> Posts, bool Page = true);
 
 /// <summary>Every route the running program has, asked of the program itself.</summary>
 public static class Routes
@@ -48,7 +48,7 @@ public static class Routes
         if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page)
         {
             var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods;
-            return new(route, methods.Contains("GET"), methods.Contains("POST") ? [""] : []);
+            return new(route, methods.Contains("GET"), methods.Contains("POST") ? [""] : [], Page: false);
         }
 
         var posts = pages[page.ViewEnginePath].HandlerMethods.Where(h => h.HttpMethod.Equals("POST", StringComparison.OrdinalIgnoreCase));
