@@ -1,5 +1,3 @@
-using System.Net;
-using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Store;
 using ReviewTracker.Store.Lists;

@@ -5,7 +5,6 @@ using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Partnership;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Reviews;
-using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Web.Tests.Web;
 using Xunit.Abstractions;
 

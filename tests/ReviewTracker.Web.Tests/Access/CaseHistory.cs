@@ -1,10 +1,8 @@
 using ReviewTracker.Domain.Guidance;
 using ReviewTracker.Domain.Kernel;
-using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Domain.SteeringGroup;
-using ReviewTracker.Web.Tests.Web;
 
 namespace ReviewTracker.Web.Tests.Access;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using ReviewTracker.Domain.Bodies;
-using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Store;

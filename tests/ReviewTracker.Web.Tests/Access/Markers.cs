@@ -1,6 +1,5 @@
 using System.Reflection;
 using ReviewTracker.Domain.Kernel;
-using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reviews;
 
 namespace ReviewTracker.Web.Tests.Access;
