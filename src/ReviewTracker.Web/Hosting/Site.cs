@@ -39,7 +39,8 @@ public static class Site
         builder.Configuration["ForwardedHeaders_Enabled"] = "false";
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // For real, a log is read by machines; on one's own machine by a person.
-        if (!settings.SignIn.ChoosePerson) builder.Logging.ClearProviders().AddJsonConsole();
+        if (!settings.SignIn.ChoosePerson) builder.Logging.ClearProviders().AddJsonConsole(console =>
+            (console.TimestampFormat, console.UseUtcTimestamp) = ("yyyy-MM-ddTHH:mm:ss.fffZ", true));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         // The keys are sealed before the framework sees a place to write them to; it would warn that they are not.

@@ -186,6 +186,18 @@ public sealed class CodeTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("https://elsewhere.example/")]
+    [InlineData("//elsewhere.example")]
+    [InlineData("/\\elsewhere.example")]
+    public async Task A_code_never_leads_elsewhere(string next)
+    {
+        using var visitor = _app.SignedOut();
+        await Asked(visitor, MailingApp.Manager);
+        var page = await (await visitor.Get($"/sign-in/code?next={Uri.EscapeDataString(next)}")).Submit(("Code", await Code()));
+        page.Address.ShouldBe(new Uri(_app.Address, "/"));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("nobody")]
     [InlineData("Priya <priya.marlow@example.org>")]
