@@ -2,25 +2,9 @@ using System.Net;
 using System.Text.RegularExpressions;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Store;
-using ReviewTracker.Store.Mail;
-using ReviewTracker.Web.Mail;
 using ReviewTracker.Web.Tests.Web;
 
 namespace ReviewTracker.Web.Tests.SignIn;
-
-/// <summary>The site with mail switched on and nobody who sends it: what is owed is read off the outbox.</summary>
-public sealed class MailingApp : WebApp
-{
-    public const string Manager = "priya.marlow@example.org";
-
-    protected override MailSettings Mail => new(MailWay.Folder, Folder: "/tmp/never-written");
-
-    public Task HasAddress(Role role, string address) =>
-        Get<PeopleDirectory>().Save(new PersonCard(Person(role), Seed.NameOf(role), address), CancellationToken.None);
-
-    /// <summary>The mail that is owed, as whoever sends it would take it.</summary>
-    public Task<MailInHand?> NextMail() => Get<MailQueue>().Take(TimeSpan.FromMinutes(5), CancellationToken.None);
-}
 
 public sealed class CodeTests : IAsyncLifetime
 {
@@ -75,7 +59,7 @@ public sealed class CodeTests : IAsyncLifetime
     public async Task The_link_in_the_mail_fills_the_code_in_and_uses_nothing_up()
     {
         using var visitor = _app.SignedOut();
-        await Asked(visitor, MailingApp.Manager);
+        await MailingApp.Asked(visitor, MailingApp.Manager);
         var link = new Uri((await _app.NextMail())!.Facts!["link"]);
         using var scanner = _app.SignedOut();
 
@@ -97,7 +81,7 @@ public sealed class CodeTests : IAsyncLifetime
     public async Task A_code_works_once()
     {
         using var visitor = _app.SignedOut();
-        var page = await Asked(visitor, MailingApp.Manager);
+        var page = await MailingApp.Asked(visitor, MailingApp.Manager);
         var code = await Code();
         var cookie = visitor.Cookies.GetAllCookies()["reviewtracker-code"]!.Value;
         await page.Submit(("Code", code));
@@ -113,7 +97,7 @@ public sealed class CodeTests : IAsyncLifetime
     public async Task Of_two_who_send_it_in_the_same_moment_one_gets_in()
     {
         using var visitor = _app.SignedOut();
-        var page = await Asked(visitor, MailingApp.Manager);
+        var page = await MailingApp.Asked(visitor, MailingApp.Manager);
         var code = await Code();
 
         var pages = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => page.Submit(("Code", code))));
@@ -126,7 +110,7 @@ public sealed class CodeTests : IAsyncLifetime
     public async Task A_code_runs_out_after_ten_minutes()
     {
         using var visitor = _app.SignedOut();
-        var page = await Asked(visitor, MailingApp.Manager);
+        var page = await MailingApp.Asked(visitor, MailingApp.Manager);
         var code = await Code();
         _app.Clock.Now += TimeSpan.FromMinutes(10);
         Refused(await page.Submit(("Code", code)), "This code has run out. Ask for a new one", "TooLate", code);
@@ -136,14 +120,14 @@ public sealed class CodeTests : IAsyncLifetime
     public async Task A_code_works_in_no_other_browser()
     {
         using var visitor = _app.SignedOut();
-        await Asked(visitor, MailingApp.Manager);
+        await MailingApp.Asked(visitor, MailingApp.Manager);
         var code = await Code();
         using var other = _app.SignedOut();
         var page = await (await other.Get("/sign-in/code")).Submit(("Code", code));
         Refused(page, "This browser has not asked for a code, and a code works only in the browser that asked for it. Ask for a new one here", "NotAskedHere", code);
 
         _log.Clear();
-        await Asked(other, "nobody@example.org");
+        await MailingApp.Asked(other, "nobody@example.org");
         Refused(await (await other.Get("/sign-in/code")).Submit(("Code", code)), "This is not the code from the latest mail. You have 4 tries left", "Wrong", code);
     }
 
@@ -151,7 +135,7 @@ public sealed class CodeTests : IAsyncLifetime
     public async Task After_five_wrong_tries_the_right_one_does_not_work_either()
     {
         using var visitor = _app.SignedOut();
-        var page = await Asked(visitor, MailingApp.Manager);
+        var page = await MailingApp.Asked(visitor, MailingApp.Manager);
         var code = await Code();
         var wrong = code[0] == '1' ? "2345 6789" : "1234 5678";
         for (var left = 4; left > 0; left--) (await page.Submit(("Code", wrong))).Errors.ShouldBe([$"This is not the code from the latest mail. You have {left} {(left == 1 ? "try" : "tries")} left"]);
@@ -165,7 +149,7 @@ public sealed class CodeTests : IAsyncLifetime
     public async Task Somebody_who_left_meanwhile_does_not_get_in()
     {
         using var visitor = _app.SignedOut();
-        var page = await Asked(visitor, MailingApp.Manager);
+        var page = await MailingApp.Asked(visitor, MailingApp.Manager);
         var code = await Code();
         await _app.Get<Streams>().Change<Account>(_app.Person(Role.Manager).Value, 2, new Act(_app.Person(Role.Administrator), Guid.CreateVersion7()),
             _ => new PersonLeft(new DateOnly(2026, 5, 1)), CancellationToken.None);
@@ -180,7 +164,7 @@ public sealed class CodeTests : IAsyncLifetime
     public async Task What_is_no_code_costs_no_try(string typed, string sentence)
     {
         using var visitor = _app.SignedOut();
-        var page = await (await Asked(visitor, MailingApp.Manager)).Submit(("Code", typed));
+        var page = await (await MailingApp.Asked(visitor, MailingApp.Manager)).Submit(("Code", typed));
         page.Errors.ShouldBe([sentence]);
         (await _app.Ask("select max(tries) from rt.sign_in_codes")).ShouldBe(0);
     }
@@ -192,7 +176,7 @@ public sealed class CodeTests : IAsyncLifetime
     public async Task A_code_never_leads_elsewhere(string next)
     {
         using var visitor = _app.SignedOut();
-        await Asked(visitor, MailingApp.Manager);
+        await MailingApp.Asked(visitor, MailingApp.Manager);
         var page = await (await visitor.Get($"/sign-in/code?next={Uri.EscapeDataString(next)}")).Submit(("Code", await Code()));
         page.Address.ShouldBe(new Uri(_app.Address, "/"));
     }
@@ -211,51 +195,6 @@ public sealed class CodeTests : IAsyncLifetime
         page.Errors.ShouldBe(["Enter an e-mail address, like name@example.gov.uk"]);
         page.Document.QuerySelector("#Email-error").ShouldNotBeNull();
     }
-
-    [Theory]
-    [InlineData(MailingApp.Manager)]
-    [InlineData("nobody@example.org")]
-    public async Task One_address_gets_five_codes_an_hour_whichever_node_is_asked(string address)
-    {
-        await using var other = await _app.AnotherNode();
-        for (var asked = 0; asked < 5; asked++)
-        {
-            using var visitor = asked % 2 == 0 ? _app.SignedOut() : new Visitor(new Uri(other.Urls.Single()));
-            (await Asked(visitor, address)).Heading.ShouldBe("Enter your code");
-        }
-
-        using var sixth = new Visitor(new Uri(other.Urls.Single()));
-        var page = await Asked(sixth, address);
-
-        page.Status.ShouldBe(HttpStatusCode.TooManyRequests);
-        page.Text.ShouldContain("Codes were asked for too often, for this address or from where you are. Wait an hour");
-        page.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromHours(1));
-        (await Asked(_app.SignedOut(), "another@example.org")).Status.ShouldBe(HttpStatusCode.OK);
-
-        _app.Clock.Now += TimeSpan.FromMinutes(61);
-        (await Asked(_app.SignedOut(), address)).Status.ShouldBe(HttpStatusCode.OK);
-    }
-
-    [Fact]
-    public async Task One_client_asks_for_thirty_codes_an_hour_even_all_at_once()
-    {
-        var pages = await Task.WhenAll(Enumerable.Range(0, 40).Select(n => Asked(_app.SignedOut(), $"somebody-{n}@example.org")));
-        pages.Count(p => p.Status == HttpStatusCode.OK).ShouldBe(30);
-        pages.Count(p => p.Status == HttpStatusCode.TooManyRequests).ShouldBe(10);
-    }
-
-    [Fact]
-    public async Task The_database_holds_neither_code_nor_address_nor_client()
-    {
-        await Asked(_app.SignedOut(), MailingApp.Manager);
-        var code = (await _app.NextMail())!.Facts!["code"].Replace(" ", "", StringComparison.Ordinal);
-        foreach (var secret in (string[])[code, "priya", "127.0.0.1"])
-            (await _app.Ask($"select count(*) from rt.sign_in_codes c where c::text ilike '%{secret}%' or encode(c.code, 'escape') like '%{secret}%'")).ShouldBe(0L, secret);
-        (await _app.Ask($"select count(*) from rt.sign_in_codes where code in (sha256('{code}'), sha256('{code[..4]} {code[4..]}'))")).ShouldBe(0L);
-    }
-
-    private static async Task<WebPage> Asked(Visitor visitor, string address) =>
-        await (await visitor.Get("/sign-in")).Submit("Get a code", ("E-mail address", address));
 
     private async Task<string> Code() => (await _app.NextMail())!.Facts!["code"];
 

@@ -1,0 +1,60 @@
+using System.Net;
+using ReviewTracker.Domain.People;
+using ReviewTracker.Web.Tests.Web;
+
+namespace ReviewTracker.Web.Tests.SignIn;
+
+public sealed class CodeLimitTests : IAsyncLifetime
+{
+    private readonly MailingApp _app = new();
+
+    public async Task InitializeAsync()
+    {
+        await _app.InitializeAsync();
+        await _app.HasAddress(Role.Manager, MailingApp.Manager);
+    }
+
+    public Task DisposeAsync() => _app.DisposeAsync();
+
+    [Theory]
+    [InlineData(MailingApp.Manager)]
+    [InlineData("nobody@example.org")]
+    public async Task One_address_gets_five_codes_an_hour_whichever_node_is_asked(string address)
+    {
+        await using var other = await _app.AnotherNode();
+        for (var asked = 0; asked < 5; asked++)
+        {
+            using var visitor = asked % 2 == 0 ? _app.SignedOut() : new Visitor(new Uri(other.Urls.Single()));
+            (await MailingApp.Asked(visitor, address)).Heading.ShouldBe("Enter your code");
+        }
+
+        using var sixth = new Visitor(new Uri(other.Urls.Single()));
+        var page = await MailingApp.Asked(sixth, address);
+
+        page.Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        page.Text.ShouldContain("Codes were asked for too often, for this address or from where you are. Wait an hour");
+        page.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromHours(1));
+        (await MailingApp.Asked(_app.SignedOut(), "another@example.org")).Status.ShouldBe(HttpStatusCode.OK);
+
+        _app.Clock.Now += TimeSpan.FromMinutes(61);
+        (await MailingApp.Asked(_app.SignedOut(), address)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task One_client_asks_for_thirty_codes_an_hour_even_all_at_once()
+    {
+        var pages = await Task.WhenAll(Enumerable.Range(0, 40).Select(n => MailingApp.Asked(_app.SignedOut(), $"somebody-{n}@example.org")));
+        pages.Count(p => p.Status == HttpStatusCode.OK).ShouldBe(30);
+        pages.Count(p => p.Status == HttpStatusCode.TooManyRequests).ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task The_database_holds_neither_code_nor_address_nor_client()
+    {
+        await MailingApp.Asked(_app.SignedOut(), MailingApp.Manager);
+        var code = (await _app.NextMail())!.Facts!["code"].Replace(" ", "", StringComparison.Ordinal);
+        foreach (var secret in (string[])[code, "priya", "127.0.0.1"])
+            (await _app.Ask($"select count(*) from rt.sign_in_codes c where c::text ilike '%{secret}%' or encode(c.code, 'escape') like '%{secret}%'")).ShouldBe(0L, secret);
+        (await _app.Ask($"select count(*) from rt.sign_in_codes where code in (sha256('{code}'), sha256('{code[..4]} {code[4..]}'))")).ShouldBe(0L);
+    }
+}
