@@ -31,7 +31,7 @@ public static class ServeCommand
         var store = await host.StoreOn(database, key, stop);
         await using var app = Site.Build(new SiteSettings(store, choices, web, urls, Mail: mail, Jobs: jobs));
         if (!host.Development && web.Hosts.Count == 0) app.Logger.LogWarning(
-            "ReviewTracker__Hosts is not set: the site answers under any name, and links in mail are made of the name a visitor asked by.");
+            "ReviewTracker__Hosts is not set: the site answers on this machine only, as localhost. Name the host visitors ask for.");
         await Site.Run(app, addresses => $"ReviewTracker is ready: {addresses}", stop);
         return CommandLine.Done;
     }

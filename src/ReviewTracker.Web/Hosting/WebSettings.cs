@@ -13,7 +13,7 @@ public sealed record WebSettings(SessionLimits Sessions)
     /// <summary>ReviewTracker__Oidc__…: the identity provider people may sign in with, if any.</summary>
     public OidcSettings? Oidc { get; init; }
 
-    /// <summary>ReviewTracker__Hosts: the names the site is asked for by; none: any.</summary>
+    /// <summary>ReviewTracker__Hosts: the names the site is asked for by; none: those of this very machine.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
     /// <summary>ReviewTracker__Proxies: whose word counts about who asks, and whether over https; none: nobody's.</summary>

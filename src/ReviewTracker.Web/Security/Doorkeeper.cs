@@ -16,7 +16,7 @@ public static class Doorkeeper
     private static readonly string Allowed = string.Join(", ", Methods);
 
     /// <param name="formsNeedHttps">Cookies are bound to https, so a form that comes without it cannot be genuine.</param>
-    /// <param name="hosts">The names the site is asked for by; none: any.</param>
+    /// <param name="hosts">The names the site is asked for by; none: those of this very machine.</param>
     public static IApplicationBuilder UseDoorkeeper(this IApplicationBuilder app, bool formsNeedHttps, IReadOnlyList<string> hosts) => app.Use((context, next) =>
     {
         // The page that says so passes here a second time.
@@ -34,16 +34,18 @@ public static class Doorkeeper
     });
 
     private static int? Fault(HttpContext context, bool formsNeedHttps, IReadOnlyList<string> hosts) =>
-        !IsOurs(context.Request.Host, hosts) ? StatusCodes.Status421MisdirectedRequest
+        !IsOurs(context.Request, hosts) ? StatusCodes.Status421MisdirectedRequest
         : !Methods.Contains(context.Request.Method) ? StatusCodes.Status405MethodNotAllowed
         : context.Request.ContentLength > Limit(context) ? StatusCodes.Status413PayloadTooLarge
         : InOtherLetters(context.Request) ? StatusCodes.Status415UnsupportedMediaType
         : formsNeedHttps && HttpMethods.IsPost(context.Request.Method) && !context.Request.IsHttps ? StatusCodes.Status400BadRequest
         : null;
 
-    // Under another name a page of ours may be shown as somebody else's, and links in mail would lead there.
-    private static bool IsOurs(HostString host, IReadOnlyList<string> hosts) =>
-        hosts.Count == 0 || (host.HasValue && HostString.MatchesAny(host.Host, [.. hosts]));
+    // Links in mail are made of the name a visitor asks by: under any name, a stranger could have a code sent to somebody in a
+    // link to a machine of the stranger's. What watches the site's health may know its number only.
+    private static bool IsOurs(HttpRequest request, IReadOnlyList<string> hosts) =>
+        request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+        || (hosts.Count == 0 ? OwnMachine.IsCalled(request.Host.Host) : request.Host.HasValue && HostString.MatchesAny(request.Host.Host, [.. hosts]));
 
     // Every form here is UTF-8; the framework falls over some of the others.
     private static bool InOtherLetters(HttpRequest request) =>

@@ -11,13 +11,13 @@ public static class OwnMachine
     public static bool Asks(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address
         && IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address)
-        && CalledLocally(context.Request.Host.Host)
+        && IsCalled(context.Request.Host.Host)
         // A proxy on this machine speaks for somebody elsewhere.
         && !Forwarded.Any(context.Request.Headers.ContainsKey)
         && !context.Request.Headers.Keys.Any(name => name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase));
 
-    // A foreign name that resolves to this machine is somebody else's page in the browser.
-    private static bool CalledLocally(string host) =>
+    /// <summary>Not so under a foreign name that resolves to this machine: that is somebody else's page in the browser.</summary>
+    public static bool IsCalled(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

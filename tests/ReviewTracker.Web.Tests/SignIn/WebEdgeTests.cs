@@ -73,6 +73,21 @@ public sealed class WebEdgeTests(EdgeApp edge, BehindProxyApp proxied, ClosedApp
     }
 
     [Theory]
+    [InlineData("localhost", "/help", HttpStatusCode.OK)]
+    [InlineData("[::1]:5080", "/help", HttpStatusCode.OK)]
+    [InlineData("evil.example", "/sign-in", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("127.0.0.1.evil.example", "/sign-in", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("10.0.0.4", "/health/live", HttpStatusCode.OK)]
+    public async Task Where_no_name_was_set_only_this_machine_is_answered(string host, string path, HttpStatusCode expected)
+    {
+        using var visitor = closed.SignedOut();
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Host = host;
+        using var answer = await visitor.Http.SendAsync(request);
+        answer.StatusCode.ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData("X-Forwarded-Proto", "https")]
     [InlineData("Forwarded", "proto=https")]
     [InlineData("X-Original-Proto", "https")]
