@@ -7,7 +7,7 @@ namespace ReviewTracker.Web.Tests.Mail;
 
 public sealed class SmtpChannelTests
 {
-    private static readonly TimeSpan Short = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Short = TimeSpan.FromSeconds(5);
 
     public SmtpChannelTests() => TestCertificate.TrustIt();
 
