@@ -40,6 +40,7 @@ public sealed class FaultTests(ITestOutputHelper output)
             // Every tenth while it takes its first; else at one of the moments of its first, second or third mail.
             var (moment, at) = (moments[n % (moments.Length + 1) % moments.Length], random.Next(1, 4));
             died += await Kill(faults, n % (moments.Length + 1) == moments.Length ? null : moment, at, TimeSpan.FromMilliseconds(random.Next(60)));
+            await faults.WorkerIsGone();
             inDoubt.UnionWith(await faults.Standing("sending"));
         }
 

@@ -76,6 +76,14 @@ internal sealed class MailFaults : IAsyncDisposable
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
+    /// <summary>Waits until the database has done with what a worker that was killed had sent it last.</summary>
+    public async Task WorkerIsGone()
+    {
+        await using var command = _database.Source.CreateCommand(
+            $"select count(*) from pg_stat_activity where datname = current_database() and application_name = '{MailWorker.Name}'");
+        while ((long)(await command.ExecuteScalarAsync())! > 0) await Task.Delay(5);
+    }
+
     public async Task<HashSet<Guid>> Standing(string state)
     {
         await using var command = _database.Source.CreateCommand($"select id from rt.outbox where state = '{state}'");

@@ -13,6 +13,9 @@ namespace ReviewTracker.Web.Tests.Mail;
 /// </summary>
 internal static class MailWorker
 {
+    /// <summary>What the process is called among the database's sessions.</summary>
+    public const string Name = "mail-worker";
+
     private const string Ready = "ready";
 
     /// <summary>Entry point of the process: connection string, port of the mail server, its certificate's digest.</summary>
@@ -20,7 +23,7 @@ internal static class MailWorker
     {
         if (arguments is not [var connection, var port, var certificate]) return;
         TestCertificate.Trust(certificate);
-        await using var services = Node(connection, int.Parse(port, CultureInfo.InvariantCulture), TimeSpan.FromSeconds(30), TimeSpan.Zero);
+        await using var services = Node(connection + ";Application Name=" + Name, int.Parse(port, CultureInfo.InvariantCulture), TimeSpan.FromSeconds(30), TimeSpan.Zero);
         var run = services.GetRequiredService<MailRun>();
         Console.WriteLine(Ready);
         await Console.In.ReadLineAsync();
