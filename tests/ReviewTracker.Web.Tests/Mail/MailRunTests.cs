@@ -9,11 +9,13 @@ using ReviewTracker.Web.Tests.Web;
 namespace ReviewTracker.Web.Tests.Mail;
 
 /// <summary>The site as the demonstration has it: its mail is laid into a folder.</summary>
-public sealed class FolderApp : WebApp
+public sealed class FolderApp : WebApp, IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rt-mail-");
 
     protected override MailSettings Mail => new(MailWay.Folder, Folder: _folder.FullName);
+
+    public void Dispose() => _folder.Delete(recursive: true);
 
     public Task<int> Send() => Get<MailRun>().Once(CancellationToken.None);
 
