@@ -120,7 +120,7 @@ public static class Shell
             {
                 return Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable);
             }
-        }).AllowAnonymous();
+        }).AllowAnonymous().RequireRateLimiting(RequestLimits.Reporting);
         app.MapGet("/health/jobs", async (JobHealth jobs, CancellationToken cancel) =>
         {
             try

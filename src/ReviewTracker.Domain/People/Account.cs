@@ -62,6 +62,9 @@ public sealed record Account(PersonId Id, ImmutableList<Account.Grant> Grants)
     // Who somebody is stands beside the log; that it was put right changes nothing here.
     public Account Apply(CardCorrected _) => this;
 
+    /// <summary>Holds a role that sees cases, or one waits for them.</summary>
+    public bool SeesCases => Grants.Exists(g => g.Role.SeesCases()) || Proposals.Exists(p => p.Role.SeesCases());
+
     public bool Holds(Role role, BodyId? body) => Grants.Contains(new(role, body));
 
     public bool Has(Role role) => Grants.Exists(g => g.Role == role);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReviewTracker.Domain.Kernel;
 
 namespace ReviewTracker.Domain.People;
@@ -8,14 +9,22 @@ public sealed record CorrectCard(bool MovesAddress);
 
 public static class CorrectCardHandler
 {
-    public static CardCorrected Handle(CorrectCard command, Account account, Viewer by)
+    /// <returns>Where the address moves, roles that see cases wait for another manager again: whoever gets the codes signs in as this person.</returns>
+    public static ImmutableList<AccountEvent> Handle(CorrectCard command, Account account, Viewer by)
     {
         Refuse.When(!by.IsAny(Role.Manager, Role.Administrator), new NotTheirsToCorrect());
-        // Whoever gets the codes signs in as this person.
         Refuse.When(command.MovesAddress && by.Person == account.Id, new OwnAddress());
         Refuse.When(
             command.MovesAddress && !by.Is(Role.Manager) && account.Grants.Exists(g => g.Role.SeesCases()), new AddressOpensCases());
-        return new CardCorrected();
+        if (!command.MovesAddress) return [new CardCorrected()];
+
+        var held = account.Grants.FindAll(g => g.Role.SeesCases());
+        var waiting = account.Proposals.FindAll(p => p.Role.SeesCases());
+        return
+        [
+            new CardCorrected(), .. held.Select(g => new RoleWithdrawn(g.Role, g.Body)), .. waiting.Select(p => new ProposalDeclined(p.Role, p.Body)),
+            .. held.Select(g => new RoleProposed(g.Role, g.Body, by.Person)), .. waiting.Select(p => new RoleProposed(p.Role, p.Body, by.Person)),
+        ];
     }
 }
 

@@ -60,12 +60,12 @@ public sealed class PeopleList(NpgsqlDataSource db)
     /// <summary>How many roles wait for this viewer as the second person.</summary>
     public async Task<int> Waiting(Viewer viewer, CancellationToken cancel)
     {
-        if (!viewer.IsAny(Role.Manager, Role.Administrator)) return 0;
+        if (!viewer.May(Rights.Write, Resource.People)) return 0;
         await using var command = db.CreateCommand(
             $"""
             select count(*)::int from rt.account a, jsonb_array_elements(a.data -> 'proposals') waits
             where {Visible(viewer)} and a.stream <> @person and (waits ->> 'by')::uuid <> @person
-              and {(viewer.Is(Role.Manager) ? "true" : "waits ->> 'role' = 'Administrator'")}
+              and {(viewer.May(Rights.Approve, Resource.People) ? "true" : "waits ->> 'role' = 'Administrator'")}
             """);
         Bind(command.Parameters, viewer);
         return (int)(await command.ExecuteScalarAsync(cancel))!;
@@ -92,8 +92,9 @@ public sealed class PeopleList(NpgsqlDataSource db)
     }
 
     private static string Visible(Viewer viewer) =>
-        viewer.OnTheTeam || viewer.IsAny(Role.Administrator, Role.Auditor) ? "@person is not null"
-        : viewer.Is(Role.AgencyLead) ? "a.stream = @person"
+        viewer.May(Rights.Read, Resource.People) ? "@person is not null"
+        // Whoever runs a team of their own names their own deputies.
+        : viewer.May(Rights.Write, Resource.Teams) ? "a.stream = @person"
         : "@person is null";
 
     private static string Asked(PeopleFilter filter) => string.Join(" and ",

@@ -49,8 +49,10 @@ public sealed class TeamList(NpgsqlDataSource db)
         return teams;
     }
 
-    private static string Visible(Viewer viewer) =>
-        viewer.OnTheTeam || viewer.IsAny(Role.Administrator, Role.Auditor) ? "@bodies is not null"
-        : viewer.Is(Role.AgencyLead) ? "t.body = any (@bodies)"
-        : "@bodies is null";
+    private static string Visible(Viewer viewer) => viewer.Reaches(Rights.Read, Resource.Teams) switch
+    {
+        var reaches when reaches.Contains(Reach.All) => "@bodies is not null",
+        var reaches when reaches.Contains(Reach.OwnAgency) => "t.body = any (@bodies)",
+        _ => "@bodies is null",
+    };
 }

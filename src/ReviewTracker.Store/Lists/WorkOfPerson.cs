@@ -31,8 +31,8 @@ public sealed class WorkOfPerson(NpgsqlDataSource db)
             var command = new NpgsqlBatchCommand(sql);
             command.Parameters.AddWithValue("owner", NpgsqlDbType.Uuid, owner.Value);
             command.Parameters.AddWithValue("person", NpgsqlDbType.Uuid, viewer.Person.Value);
-            command.Parameters.AddWithValue("cases", NpgsqlDbType.Boolean, viewer.OnTheTeam);
-            command.Parameters.AddWithValue("all", NpgsqlDbType.Boolean, viewer.IsAny(Role.Coordinator, Role.Manager, Role.Administrator));
+            command.Parameters.AddWithValue("cases", NpgsqlDbType.Boolean, viewer.May(Rights.Write, Resource.Caseload));
+            command.Parameters.AddWithValue("all", NpgsqlDbType.Boolean, viewer.May(Rights.Propose, Resource.People));
             command.Parameters.AddWithValue("bodies", NpgsqlDbType.Array | NpgsqlDbType.Uuid,
                 viewer.Agencies.Select(b => b.Value).ToArray());
             batch.BatchCommands.Add(command);

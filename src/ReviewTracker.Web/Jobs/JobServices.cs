@@ -43,8 +43,6 @@ public static class JobServices
     private static void Schedule(IQuartzBuilder quartz)
     {
         quartz.ConfigureScheduler(o => o.InstanceName = Scheduler);
-        // The demonstration's clock can be set; the schedule keeps to the real one.
-        quartz.UseTimeProvider(TimeProvider.System);
         quartz.UsePersistentStore(store => JobTables.Into(store).UseClustering(c =>
         {
             c.CheckinInterval = TimeSpan.FromSeconds(5);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace ReviewTracker.Web.Security;
@@ -22,8 +23,15 @@ public static class Marking
         foreach (var folder in Folders) pages.AddFolderApplicationModelConvention(folder, page => page.EndpointMetadata.Add(LiveCase));
     }
 
-    /// <summary>Asked of the page that is shown: what is shown in place of a hidden one bears no mark.</summary>
-    public static bool IsMarked(this HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Marked>() is not null;
+    /// <summary>
+    /// Asked of the page that is shown: what is shown in place of a hidden one bears no mark, unless it shows again what was
+    /// typed on a marked one.
+    /// </summary>
+    public static bool IsMarked(this HttpContext context) => IsMarked(context.GetEndpoint())
+        || (HttpMethods.IsPost(context.Request.Method)
+            && (IsMarked(context.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint) || IsMarked(context.Features.Get<IExceptionHandlerPathFeature>()?.Endpoint)));
+
+    private static bool IsMarked(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<Marked>() is not null;
 
     /// <summary>A file for machines is marked by its name, so that its first line stays the names of its columns.</summary>
     public static string FileName(string name) => $"{Words} {name}";

@@ -13,6 +13,7 @@ public sealed record RequestLimits(int SignIn, int Search, int Export)
     public const string SigningIn = "sign-in";
     public const string Searching = "search";
     public const string Exporting = "export";
+    public const string Reporting = "report";
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
@@ -23,6 +24,8 @@ public sealed record RequestLimits(int SignIn, int Search, int Export)
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (context, _) => Reject(context);
         options.AddPolicy(SigningIn, context => Posts(context, ClientOf(context), SignIn));
+        // Browsers report by themselves; somebody who does it for them shall not fill the log.
+        options.AddPolicy(Reporting, context => Posts(context, $"report {ClientOf(context)}", SignIn));
         options.AddPolicy(Searching, context => Posts(context, PersonOf(context), Search));
         options.AddPolicy(Exporting, context => IsFile(context) ? Counted(PersonOf(context), Export) : Free());
     });

@@ -98,7 +98,10 @@ public sealed class LeaveTests
     [Fact]
     public void An_address_that_opens_cases_is_moved_by_a_manager_and_never_by_oneself()
     {
-        Correct(true, Manager, Lead).Then(new CardCorrected());
+        Correct(true, Manager, Lead).Then(new CardCorrected(), new RoleWithdrawn(Lead.Role, Lead.Body), new RoleProposed(Lead.Role, Lead.Body, Manager.Person));
+        Correct(true, Administrator, new RoleProposed(Role.Coordinator, null, Other)).Then(
+            new CardCorrected(), new ProposalDeclined(Role.Coordinator, null), new RoleProposed(Role.Coordinator, null, Administrator.Person));
+        Correct(true, Manager, new RoleGranted(Role.Administrator, null)).Then(new CardCorrected());
         Correct(true, Administrator, Lead).ThenRefused(new AddressOpensCases());
         Correct(false, Administrator, Lead).Then(new CardCorrected());
         Correct(true, Administrator).Then(new CardCorrected());

@@ -11,6 +11,7 @@ public sealed class RoleTests
 {
     private static readonly RoleProposed Proposed = new(Role.Coordinator, null, Third);
     private static readonly RoleGranted Granted = new(Role.Coordinator, null);
+    private static readonly Account Proposer = AccountOf(Third, Granted);
 
     public static TheoryData<Role> RolesThatSeeCases => [.. Enum.GetValues<Role>().Where(r => r is not Role.Administrator)];
 
@@ -56,6 +57,16 @@ public sealed class RoleTests
     public void A_manager_grants_what_somebody_else_proposed() => Grant(Manager, Opened, Proposed).Then(Granted);
 
     [Fact]
+    public void What_somebody_proposed_who_has_left_or_may_no_longer_is_not_granted()
+    {
+        When Granting(Account? proposer) => Given<Account>(Opened, Proposed)
+            .When(a => GrantRoleHandler.Handle(new(Role.Coordinator, null), a, Manager, proposer, null, Today));
+        Granting(AccountOf(Third, Granted, new PersonLeft(Today))).ThenRefused(new ProposerIsGone());
+        Granting(AccountOf(Third, Granted, new RoleWithdrawn(Role.Coordinator, null))).ThenRefused(new ProposerIsGone());
+        Granting(null).ThenRefused(new ProposerIsGone());
+    }
+
+    [Fact]
     public void Who_proposed_does_not_grant() =>
         Grant(Manager, Opened, new RoleProposed(Role.Coordinator, null, Other)).ThenRefused(new OwnProposal());
 
@@ -69,7 +80,7 @@ public sealed class RoleTests
     [Fact]
     public void Another_administrator_grants_the_administrators_role_that_a_directory_asks_for() =>
         Given<Account>(Opened, new RoleProposed(Role.Administrator, null, Somebody))
-            .When(a => GrantRoleHandler.Handle(new(Role.Administrator, null), a, Administrator, null, Today)).Then(new RoleGranted(Role.Administrator, null));
+            .When(a => GrantRoleHandler.Handle(new(Role.Administrator, null), a, Administrator, null, null, Today)).Then(new RoleGranted(Role.Administrator, null));
 
     [Fact]
     public void What_nobody_proposed_and_what_was_decided_is_not_granted()
@@ -113,7 +124,7 @@ public sealed class RoleTests
     [Fact]
     public void A_body_that_closed_meanwhile_keeps_the_role_from_being_granted() =>
         Given<Account>(Opened, new RoleProposed(Role.AgencyLead, Closed.Id, Third))
-            .When(a => GrantRoleHandler.Handle(new(Role.AgencyLead, Closed.Id), a, Manager, Closed, Today)).ThenRefused(new RoleOfClosedBody("The old trust"));
+            .When(a => GrantRoleHandler.Handle(new(Role.AgencyLead, Closed.Id), a, Manager, Proposer, Closed, Today)).ThenRefused(new RoleOfClosedBody("The old trust"));
 
     [Fact]
     public void A_person_may_answer_for_two_agencies_and_speak_for_a_third_without_answering_for_it()
@@ -159,7 +170,7 @@ public sealed class RoleTests
         Given<Account>(Opened).When(a => ProposeRoleHandler.Handle(new(role, body?.Id), a, Manager, body, Today));
 
     private static When Grant(Viewer by, params object[] history) =>
-        Given<Account>(history).When(a => GrantRoleHandler.Handle(new(Role.Coordinator, null), a, by, null, Today));
+        Given<Account>(history).When(a => GrantRoleHandler.Handle(new(Role.Coordinator, null), a, by, Proposer, null, Today));
 
     private static When Decline(Viewer by, params object[] history) =>
         Given<Account>(history).When(a => DeclineProposalHandler.Handle(new(Role.Coordinator, null), a, by));

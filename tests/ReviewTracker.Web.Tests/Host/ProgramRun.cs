@@ -25,6 +25,13 @@ internal sealed class ProgramRun : IAsyncDisposable
 
     public string Said => string.Join('\n', _said);
 
+    /// <summary>Waits until it has said these words: what it says arrives here a moment later.</summary>
+    public async Task Says(string words)
+    {
+        for (var until = DateTime.UtcNow + _patience; !Said.Contains(words, StringComparison.Ordinal) && DateTime.UtcNow < until;) await Task.Delay(20);
+        Said.ShouldContain(words, Case.Sensitive);
+    }
+
     /// <summary>Runs a command to its end.</summary>
     public static async Task<(int Code, string Said)> Of(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {

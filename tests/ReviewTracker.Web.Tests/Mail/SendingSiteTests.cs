@@ -67,7 +67,7 @@ public sealed class SendingSiteTests : IAsyncLifetime
         await using var site = (await ProgramRun.Serving(Environment(("ReviewTracker__Jobs", "off")))).Run;
         await Owe("recipient");
 
-        site.Said.ShouldContain("Jobs are off");
+        await site.Says("Jobs are off");
         (await site.Terminate()).ShouldBe(0);
         (await Count("pending")).ShouldBe(1);
         _server.Conversations.ShouldBe(0);

@@ -56,6 +56,27 @@ public sealed class CodeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_reads_the_old_mailbox_is_out_once_the_address_moves_and_the_roles_wait_for_another_manager()
+    {
+        await _app.HasAddress(Role.AgencyLead, "old@example.org");
+        using var old = await _app.SignedInAs(Role.AgencyLead);
+        using var asking = _app.SignedOut();
+        await MailingApp.Asked(asking, "old@example.org");
+        var code = await Code();
+        using var manager = await _app.SignedInAs(Role.Manager);
+        var card = await manager.Get($"/admin/people/{_app.Person(Role.AgencyLead)}/card");
+
+        var page = await card.Submit(("E-mail address", "new@example.org"));
+
+        page.Text.ShouldContain("their roles wait for another manager");
+        page.Text.ShouldContain("Agency lead");
+        (await old.Get("/actions")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        (await (await asking.Get("/sign-in/code")).Submit(("Code", code))).Errors.ShouldHaveSingleItem().ShouldStartWith("This code was used already");
+        (await _app.Get<Views>().Get<Account>(_app.Person(Role.AgencyLead).Value, CancellationToken.None))!.State.AsViewer().Roles.ShouldBeEmpty();
+        (await manager.Get($"/admin/people/{_app.Person(Role.AgencyLead)}")).Text.ShouldContain("Needs a second person");
+    }
+
+    [Fact]
     public async Task The_link_in_the_mail_fills_the_code_in_and_uses_nothing_up()
     {
         using var visitor = _app.SignedOut();

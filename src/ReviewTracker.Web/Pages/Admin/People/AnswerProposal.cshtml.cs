@@ -15,6 +15,7 @@ public sealed class AnswerProposalModel(PeopleDesk desk) : PersonRolePage(desk)
     public enum Answer { Grant, Decline }
 
     private BodyCard? _body;
+    private Account? _proposer;
 
     [BindProperty, Required(ErrorMessage = "Choose what you decide")]
     public Answer? Decision { get; set; }
@@ -42,10 +43,11 @@ public sealed class AnswerProposalModel(PeopleDesk desk) : PersonRolePage(desk)
     protected override async Task<bool> PrepareRole(CancellationToken cancel)
     {
         _body = await Desk.Body(OfBody, cancel);
+        _proposer = Proposal is null ? null : (await Desk.People.Find(Proposal.By, By, cancel))?.Account;
         return OfBody is null || _body is not null;
     }
 
     public Task<IActionResult> OnPost(CancellationToken cancel) => Decision is Answer.Grant
-        ? Change(account => GrantRoleHandler.Handle(new(TheRole, OfBody), account, By, _body, Desk.Today), $"{RoleInWords} is in force.", cancel)
+        ? Change(account => GrantRoleHandler.Handle(new(TheRole, OfBody), account, By, _proposer, _body, Desk.Today), $"{RoleInWords} is in force.", cancel)
         : Change(account => DeclineProposalHandler.Handle(new(TheRole, OfBody), account, By), $"{RoleInWords} is not given.", cancel);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Store;
+using ReviewTracker.Store.SignIn;
 using ReviewTracker.Web.Forms;
 using ReviewTracker.Web.Security;
 
@@ -33,6 +34,10 @@ public sealed class CardModel(PeopleDesk desk) : PersonCommandPage(desk)
 
         var card = new PersonCard(new(Id), Name!, Email!.Trim());
         var moves = !card.Email!.Equals(Person.Card.Email, StringComparison.OrdinalIgnoreCase);
-        return await Change(account => CorrectCardHandler.Handle(new(moves), account, By), "Name and address are saved.", cancel, new CardSaved(card));
+        // Whoever reads the old mailbox is out at once.
+        Beside[] beside = moves ? [new CardSaved(card), new SessionsEnded(card.Id), new CodesSpent(card.Id)] : [new CardSaved(card)];
+        return await Change(account => CorrectCardHandler.Handle(new(moves), account, By), moves && Person.Account.SeesCases
+            ? "Name and address are saved. The person is signed out, and their roles wait for another manager because sign-in codes go to the new address."
+            : "Name and address are saved.", cancel, beside);
     }
 }

@@ -66,7 +66,7 @@ public sealed class LeaveModel(PeopleDesk desk) : PersonCommandPage(desk)
             var left = LeaveHandler.Handle(new(LastDay!.Value), account, By, others.Select(m => m.State.Id), Desk.Today);
             return [new StreamWrite(Id, Version, left), .. await _handOver.Writes(account.Id, TakerOf, By, cancel)];
         }, Person.Account.Has(Role.Manager) ? [.. others.Select(m => new StreamStands(m.State.Id.Value, m.Version))] : [], cancel);
-        return Done(BackTo, $"{Person.Card.Name} has left. What was theirs has moved.");
+        return Done(BackTo, $"{Person.Card.Name} has left. What was shown here has moved; a restricted review is handed over by the people named on it.");
     }
 
     private PersonId? TakerOf(string key) => Chosen(key) ?? Groups.Where(g => g.Things.Any(t => t.Key == key)).Select(g => Chosen(g.Key)).FirstOrDefault();
