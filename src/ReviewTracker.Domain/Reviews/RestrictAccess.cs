@@ -18,6 +18,19 @@ public static class RestrictAccessHandler
     }
 }
 
+/// <summary>Takes somebody who leaves off the people named.</summary>
+public sealed record Unname(PersonId Person);
+
+public static class UnnameHandler
+{
+    public static AccessRestricted Handle(Unname command, Review review)
+    {
+        var others = review.NamedPeople?.Remove(command.Person) ?? [];
+        Refuse.When(others.IsEmpty, new NobodyNamed());
+        return new AccessRestricted(others, Narrative.Of("Somebody who was named has left.")!);
+    }
+}
+
 public sealed record NobodyNamed()
     : Refusal("Name at least one person who may see the review", nameof(RestrictAccess.People));
 

@@ -49,6 +49,21 @@ public sealed class WorkOfPerson(NpgsqlDataSource db)
         return new(reviews, parts);
     }
 
+    /// <summary>
+    /// Restricted reviews the person is named on together with others, whoever asks: for what is recorded without being shown.
+    /// Where nobody else is named, the name stays, or nobody could ever open the review again.
+    /// </summary>
+    public async Task<IReadOnlyList<ReviewId>> NamedOn(PersonId person, CancellationToken cancel)
+    {
+        await using var command = db.CreateCommand(
+            "select stream from rt.caseload where restricted and $1 = any (named_people) and cardinality(named_people) > 1 order by key");
+        command.Parameters.AddWithValue(NpgsqlDbType.Uuid, person.Value);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var reviews = new List<ReviewId>();
+        while (await reader.ReadAsync(cancel)) reviews.Add(new(reader.GetGuid(0)));
+        return reviews;
+    }
+
     private static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
     private const string Reviews =

@@ -97,6 +97,24 @@ public sealed class LeavingTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task Whoever_leaves_is_taken_off_restricted_reviews_that_others_are_named_on_unseen_by_who_records_it()
+    {
+        var leaver = await _log.Person("Nadia Named", new RoleGranted(Role.Coordinator, null));
+        var other = app.Person(Role.SteeringGroupChair);
+        var shared = await _reviews.Begin([new AccessRestricted([leaver, other], Narrative.Of("Known to staff")!)]);
+        var alone = await _reviews.Begin([new AccessRestricted([leaver], Narrative.Of("Known to staff")!)]);
+        var manager = await app.SignedInAs(Role.Manager);
+        var form = await manager.Get($"/admin/people/{leaver}/leave");
+
+        var saved = await (await form.Submit(("Last day", "15 5 2026"))).Submit("They leave");
+
+        saved.Text.ShouldContain("Nadia Named has left.");
+        (await Last(shared.Id.Value)).ShouldBeOfType<AccessRestricted>().People.ShouldBe([other]);
+        (await Last(alone.Id.Value)).ShouldBeOfType<AccessRestricted>().People.ShouldBe([leaver], "else nobody could open it again");
+        form.Text.ShouldNotContain("2026/0");
+    }
+
+    [Fact]
     public async Task A_restricted_review_is_not_told_to_who_is_not_named_on_it()
     {
         var leaver = await _log.Person("Yorick Leaving", new RoleGranted(Role.Coordinator, null));

@@ -21,7 +21,7 @@ public abstract class OwnerPage(ActionDesk desk) : PartCommandPage(desk)
     [BindProperty, Display(Name = "Name"), Line(100)]
     public string? NewName { get; set; }
 
-    [BindProperty, Display(Name = "E-mail address"), Line(200), EmailAddress(ErrorMessage = "Enter an e-mail address like name@example.org")]
+    [BindProperty, Display(Name = "E-mail address"), Line(200), Mailbox]
     public string? NewEmail { get; set; }
 
     public IReadOnlyList<Choice> People { get; private set; } = [];

@@ -17,7 +17,7 @@ public sealed class CardModel(PeopleDesk desk) : PersonCommandPage(desk)
     public string? Name { get; set; }
 
     [BindProperty, Display(Name = "E-mail address"), Line(200), Required(ErrorMessage = "Enter the person’s e-mail address"),
-        EmailAddress(ErrorMessage = "Enter an e-mail address like name@example.org")]
+        Mailbox]
     public string? Email { get; set; }
 
     public override string Button => "Save";

@@ -36,7 +36,7 @@ public sealed class HandOver
     /// <summary>What is recorded elsewhere when each thing goes to its taker; null: to nobody.</summary>
     public async Task<IReadOnlyList<StreamWrite>> Writes(PersonId leaver, Func<string, PersonId?> takerOf, Viewer by, CancellationToken cancel)
     {
-        List<StreamWrite> writes = [.. await Reviews(takerOf, cancel), .. await Plans(takerOf, cancel)];
+        List<StreamWrite> writes = [.. await Reviews(leaver, takerOf, cancel), .. await Plans(takerOf, cancel)];
         foreach (var team in _teams)
             writes.Add(new(team.Team.Id.Value, team.Version,
                 [new MemberLeft(leaver), .. takerOf(KeyOf(team)) is { } taker ? [new MemberJoined(taker)] : Array.Empty<object>()]));
@@ -45,14 +45,20 @@ public sealed class HandOver
         return writes;
     }
 
-    private async Task<IReadOnlyList<StreamWrite>> Reviews(Func<string, PersonId?> takerOf, CancellationToken cancel)
+    // Somebody who comes back one day, perhaps in another role, is not let into what they were named on. Nothing of it is shown.
+    private async Task<IReadOnlyList<StreamWrite>> Reviews(PersonId leaver, Func<string, PersonId?> takerOf, CancellationToken cancel)
     {
+        var (led, named) = (_work.Reviews.ToDictionary(r => r.Id), await _desk.Work.NamedOn(leaver, cancel));
         var writes = new List<StreamWrite>();
-        foreach (var review in _work.Reviews)
+        foreach (var review in led.Keys.Union(named))
         {
-            var now = await Load<Review>(review.Id.Value, cancel);
-            var assigned = AssignLeadHandler.Handle(new(takerOf(KeyOf(review))!.Value, _desk.Today), now.State, _desk.Today);
-            writes.Add(new(review.Id.Value, now.Version, [assigned]));
+            var now = await Load<Review>(review.Value, cancel);
+            var taker = led.TryGetValue(review, out var known) ? takerOf(KeyOf(known)) : null;
+            writes.Add(new(review.Value, now.Version,
+            [
+                .. taker is { } lead ? [AssignLeadHandler.Handle(new(lead, _desk.Today), now.State, _desk.Today)] : Array.Empty<object>(),
+                .. named.Contains(review) ? [UnnameHandler.Handle(new(leaver), now.State)] : Array.Empty<object>(),
+            ]));
         }
 
         return writes;

@@ -26,7 +26,7 @@ public sealed class InviteModel(PeopleDesk desk, Invitations invitations) : Comm
     public string? Name { get; set; }
 
     [BindProperty, Display(Name = "E-mail address"), Line(200), Required(ErrorMessage = "Enter the person’s e-mail address"),
-        EmailAddress(ErrorMessage = "Enter an e-mail address like name@example.org")]
+        Mailbox]
     public string? Email { get; set; }
 
     [BindProperty, Required(ErrorMessage = "Choose which role they are to have")]

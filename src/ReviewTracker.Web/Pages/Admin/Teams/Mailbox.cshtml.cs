@@ -15,7 +15,7 @@ public sealed class MailboxModel(PeopleDesk desk) : TeamCommandPage(desk)
     public string? Name { get; set; }
 
     [BindProperty, Display(Name = "Shared mailbox"), Line(200), Required(ErrorMessage = "Enter the address of the shared mailbox"),
-        EmailAddress(ErrorMessage = "Enter an e-mail address like name@example.org")]
+        Mailbox]
     public string? Email { get; set; }
 
     public override string Button => "Save";

@@ -20,7 +20,7 @@ public sealed class NewModel(PeopleDesk desk) : CommandPage, IFormPage
     public string? Name { get; set; }
 
     [BindProperty, Display(Name = "Shared mailbox"), Line(200), Required(ErrorMessage = "Enter the address of the shared mailbox"),
-        EmailAddress(ErrorMessage = "Enter an e-mail address like name@example.org")]
+        Mailbox]
     public string? Email { get; set; }
 
     [BindProperty, Required(ErrorMessage = "Choose whose team it is")]

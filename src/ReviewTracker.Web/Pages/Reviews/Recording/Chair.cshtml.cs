@@ -20,7 +20,7 @@ public sealed class ChairModel(ReviewDesk desk) : ReviewCommandPage(desk)
     [BindProperty, Display(Name = "Name"), Line(100)]
     public string? NewName { get; set; }
 
-    [BindProperty, Display(Name = "E-mail address"), Line(200), EmailAddress(ErrorMessage = "Enter an e-mail address like name@example.org")]
+    [BindProperty, Display(Name = "E-mail address"), Line(200), Mailbox]
     public string? NewEmail { get; set; }
 
     [BindProperty, Required(ErrorMessage = "Choose what the person is appointed as")]
