@@ -35,6 +35,8 @@ public static class Shell
         {
             o.Cookie.Name = choices.CookieName("form");
             o.Cookie.SameSite = SameSiteMode.Strict;
+            // The content security policy says it, and more strictly.
+            o.SuppressXFrameOptionsHeader = true;
             o.Cookie.SecurePolicy = choices.CookiesSecure;
         });
         services.AddRazorPages(o =>

@@ -12,7 +12,7 @@ namespace ReviewTracker.Store.SignIn;
 /// <summary>How codes are given out.</summary>
 /// <param name="Lasts">From being asked for until it is of no use.</param>
 /// <param name="Tries">Wrong ones and the right one together.</param>
-/// <param name="PerAddress">Asked for within <paramref name="Within"/>, whether anybody has the address or not.</param>
+/// <param name="PerAddress">Asked for by one client within <paramref name="Within"/>, whether anybody has the address or not; four times as many by all.</param>
 /// <param name="PerClient">Asked for by one client within <paramref name="Within"/>.</param>
 public sealed record CodeLimits(TimeSpan Lasts, int Tries, int PerAddress, int PerClient, TimeSpan Within)
 {
@@ -94,13 +94,14 @@ public sealed class SignInCodes
         var (address, client) = (Keyed("address", asked.Address), Keyed("client", asked.Client));
         await using var batch = connection.CreateBatch();
         batch.Add("delete from rt.sign_in_codes where asked < $1").With(now.AddDays(-7));
-        // Counted one after the other, on whichever nodes they are asked for.
+        // Whoever asks for somebody else's codes uses up their own first. Counted one after the other, on whichever nodes they are asked for.
         batch.Add("select pg_advisory_xact_lock(7262761, $1), pg_advisory_xact_lock(7262762, $2)").With(Number(address)).With(Number(client));
         batch.Add(
             """
             insert into rt.sign_in_codes (id, browser, address, client, person, code, asked, expires)
             select $1, $2, $3, $4, $5, $6, $7, $8
-            where (select count(*) from rt.sign_in_codes where address = $3 and asked > $9) < $10
+            where (select count(*) from rt.sign_in_codes where address = $3 and client = $4 and asked > $9) < $10
+              and (select count(*) from rt.sign_in_codes where address = $3 and asked > $9) < 4 * $10
               and (select count(*) from rt.sign_in_codes where client = $4 and asked > $9) < $11
             """)
             .With(id).With(Plain(browser)).With(address).With(client).With(asked.Person?.Value).With(Keyed("code", browser + code))

@@ -13,7 +13,7 @@ public sealed class CodeSignIn(
     TimeProvider clock, ILogger<CodeSignIn> log)
 {
     private const string TooOften =
-        "Codes were asked for too often, for this address or from where you are. Wait an hour, then ask again. A code that was sent to you earlier may still work.";
+        "Codes were asked for too often, for this address or from where you are. Wait an hour, then ask again. A code you asked for earlier may still work in the browser you asked with.";
 
     private static readonly CodeLimits Limits = CodeLimits.Usual;
 
