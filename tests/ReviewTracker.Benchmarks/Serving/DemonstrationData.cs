@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ReviewTracker.Benchmarks.Measuring;
+using ReviewTracker.Store;
 using ReviewTracker.Store.Embedded;
 using ReviewTracker.Web.Hosting;
 
@@ -15,6 +16,8 @@ internal static class DemonstrationData
 
     private static readonly HashSet<int> s_reloaded = [];
 
+    private static string Version => Migration.All[^1].Name;
+
     internal static string Folder(Asked asked, int scale) => Path.Combine(asked.Data, $"scale-{scale}");
 
     /// <summary>Makes sure that it is loaded; null where an earlier run had loaded it.</summary>
@@ -22,14 +25,16 @@ internal static class DemonstrationData
     {
         var folder = Folder(asked, scale);
         var stamp = Path.Combine(folder, "loaded");
-        if (asked.Reload && s_reloaded.Add(scale) && Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        // What an earlier version of the tables holds cannot be compared with what this one does.
+        var outdated = File.Exists(stamp) && await File.ReadAllTextAsync(stamp) != Version;
+        if (((asked.Reload && s_reloaded.Add(scale)) || outdated) && Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         if (File.Exists(stamp)) return null;
 
         Console.Error.WriteLine($"Loading the demonstration at scale {scale}…");
         var watch = Stopwatch.StartNew();
         await using var program = await RunningProgram.Demonstration(folder, scale);
         var loading = new Loading(watch.Elapsed.TotalSeconds, ProcessMemory.Peak(program.Id) ?? 0);
-        await File.WriteAllTextAsync(stamp, "");
+        await File.WriteAllTextAsync(stamp, Version);
         return loading;
     }
 
