@@ -122,7 +122,7 @@ public static class Shell
             {
                 return Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable);
             }
-        }).AllowAnonymous().RequireRateLimiting(RequestLimits.Reporting);
+        }).AllowAnonymous();
         app.MapGet("/health/jobs", async (JobHealth jobs, CancellationToken cancel) =>
         {
             try
@@ -142,5 +142,5 @@ public static class Shell
     {
         logs.CreateLogger("ReviewTracker.BrowserReports").LogWarning("A browser reported a breach of the content security policy.");
         return Results.NoContent();
-    }).AllowAnonymous();
+    }).AllowAnonymous().RequireRateLimiting(RequestLimits.Reporting);
 }

@@ -40,6 +40,16 @@ public sealed class MarkingTests(WebApp app, Browser browser) : IClassFixture<We
         (await nobody.Get("/reviews/2026-01")).Html.ShouldNotContain(Marking.Words);
     }
 
+    [Fact]
+    public async Task What_was_typed_on_a_marked_page_keeps_the_mark_where_it_is_shown_again_in_its_place()
+    {
+        using var nobody = app.SignedOut();
+        var kept = await nobody.Post("/reviews/2026-01/decide", ("Reason", "Something about a case"));
+        kept.Text.ShouldContain("Something about a case");
+        kept.Html.ShouldContain(Marking.Words);
+        (await nobody.Post("/no-such-page", ("Reason", "Something"))).Html.ShouldNotContain(Marking.Words);
+    }
+
     [BrowserFact]
     public async Task Every_printed_page_bears_the_mark_in_its_margins()
     {

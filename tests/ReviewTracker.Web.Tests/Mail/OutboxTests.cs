@@ -1,41 +1,21 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using ReviewTracker.Domain.Kernel;
-using ReviewTracker.Domain.People;
 using ReviewTracker.Store;
 using ReviewTracker.Store.Mail;
 using ReviewTracker.Web.Tests.Store;
 
 namespace ReviewTracker.Web.Tests.Mail;
 
-public sealed class OutboxTests : IAsyncLifetime
+/// <summary>What is owed, who takes it, and what becomes of it by itself.</summary>
+public sealed class OutboxTests : OutboxCase
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
-    private static readonly Viewer Manager = new(CaseStore.Somebody, [Role.Manager], []);
-    private static readonly PersonId Recipient = new(new Guid("bbbbbbbb-0000-4000-8000-000000000001"));
-
-    private CaseStore _store = null!;
-
-    private Outbox Outbox => _store.Node.GetRequiredService<Outbox>();
-    private MailQueue Queue => _store.Node.GetRequiredService<MailQueue>();
-    private MailList List => _store.Node.GetRequiredService<MailList>();
-    private MailDecisions Decisions => _store.Node.GetRequiredService<MailDecisions>();
-
-    public async Task InitializeAsync()
-    {
-        _store = await CaseStore.Create();
-        await _store.Node.GetRequiredService<PeopleDirectory>().Save(new PersonCard(Recipient, "Robin Example", "robin@wealdshire.example"), CancellationToken.None);
-    }
-
-    public async Task DisposeAsync() => await _store.DisposeAsync();
-
     [Fact]
     public async Task A_mail_owed_by_an_act_is_written_with_its_event()
     {
         var act = CaseStore.NewAct() with { Beside = [Owed("1")] };
 
-        await _store.Streams.Start(Guid.NewGuid(), act, Cases.Opening("Alder", null, Guid.NewGuid()), CancellationToken.None);
-        await _store.Streams.Start(Guid.NewGuid(), act, Cases.Opening("Birch", null, Guid.NewGuid()), CancellationToken.None);
+        await Store.Streams.Start(Guid.NewGuid(), act, Cases.Opening("Alder", null, Guid.NewGuid()), CancellationToken.None);
+        await Store.Streams.Start(Guid.NewGuid(), act, Cases.Opening("Birch", null, Guid.NewGuid()), CancellationToken.None);
 
         (await Rows()).ShouldBe(["pending 0"]);
     }
@@ -47,16 +27,16 @@ public sealed class OutboxTests : IAsyncLifetime
     [InlineData("rt.case_page")]
     public async Task A_throw_after_it_leaves_neither_event_nor_mail(string table)
     {
-        await _store.Run("create function public.trip() returns trigger language plpgsql as $$ begin raise exception 'tripped'; end $$");
-        await _store.Run($"create trigger trip after insert on {table} for each statement execute function public.trip()");
+        await Store.Run("create function public.trip() returns trigger language plpgsql as $$ begin raise exception 'tripped'; end $$");
+        await Store.Run($"create trigger trip after insert on {table} for each statement execute function public.trip()");
         var act = CaseStore.NewAct() with { Beside = [Owed("1")] };
-        Task<Appended> Append() => _store.Streams.Start(Guid.NewGuid(), act, Cases.Opening("Alder", null, Guid.NewGuid()), CancellationToken.None);
+        Task<Appended> Append() => Store.Streams.Start(Guid.NewGuid(), act, Cases.Opening("Alder", null, Guid.NewGuid()), CancellationToken.None);
 
         await Should.ThrowAsync<PostgresException>(Append);
 
         (await Rows()).ShouldBeEmpty();
-        (await _store.Ask<long>("select count(*) from public.mt_events")).ShouldBe(0);
-        await _store.Run($"drop trigger trip on {table}");
+        (await Store.Ask<long>("select count(*) from public.mt_events")).ShouldBe(0);
+        await Store.Run($"drop trigger trip on {table}");
         await Append();
         (await Rows()).ShouldBe(["pending 0"]);
     }
@@ -66,7 +46,7 @@ public sealed class OutboxTests : IAsyncLifetime
     {
         await Outbox.Add(Owed("1"), CancellationToken.None);
         await Outbox.Add(Owed("1"), CancellationToken.None);
-        await using (var connection = await _store.Node.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync())
+        await using (var connection = await Store.Node.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync())
         await using (var transaction = await connection.BeginTransactionAsync())
         await using (var batch = connection.CreateBatch())
         {
@@ -89,7 +69,7 @@ public sealed class OutboxTests : IAsyncLifetime
         mail.Address.ShouldBe("robin@wealdshire.example");
         await Queue.Over(mail, MailOutcome.Sent("The mail server took it."), CancellationToken.None);
 
-        (await _store.Ask<bool>("select facts is null and settled from rt.outbox")).ShouldBeTrue();
+        (await Store.Ask<bool>("select facts is null and settled from rt.outbox")).ShouldBeTrue();
         (await Everything()).ShouldNotContain("robin");
     }
 
@@ -97,7 +77,7 @@ public sealed class OutboxTests : IAsyncLifetime
     public async Task Many_workers_on_many_nodes_take_each_mail_once()
     {
         for (var n = 0; n < 60; n++) await Outbox.Add(Owed($"{n}"), CancellationToken.None);
-        var queues = Enumerable.Range(0, 3).Select(_ => _store.AnotherNode().GetRequiredService<MailQueue>()).ToList();
+        var queues = Enumerable.Range(0, 3).Select(_ => Store.AnotherNode().GetRequiredService<MailQueue>()).ToList();
 
         var taken = await Task.WhenAll(Enumerable.Range(0, 9).Select(worker => Drain(queues[worker % 3])));
 
@@ -136,7 +116,7 @@ public sealed class OutboxTests : IAsyncLifetime
 
         waits.Take(8).ShouldBe([1, 2, 4, 8, 16, 32, 60, 60]);
         waits.Sum().ShouldBeInRange(23 * 60, 24 * 60);
-        (await _store.Ask<string>("select state || ': ' || answer from rt.outbox")).ShouldBe("failed: Not now. It was tried until it was too late.");
+        (await Store.Ask<string>("select state || ': ' || answer from rt.outbox")).ShouldBe("failed: Not now. It was tried until it was too late.");
     }
 
     [Fact]
@@ -151,24 +131,7 @@ public sealed class OutboxTests : IAsyncLifetime
         mail.NextTry.ShouldNotBeNull();
         (mail with { Try = 2 }).NextTry.ShouldBeNull();
         await Queue.Over(mail with { Try = 2 }, MailOutcome.NotTaken("Not now."), CancellationToken.None);
-        (await _store.Ask<bool>("select settled and facts is null from rt.outbox where state = 'failed'")).ShouldBeTrue();
-    }
-
-    [Fact]
-    public async Task Sent_again_by_a_person_it_is_due_at_once_with_tries_beginning_anew()
-    {
-        var id = await Unknown();
-        var act = CaseStore.NewAct("They say it never came");
-
-        await Decisions.SendAgain(id, 3, act, CancellationToken.None);
-        await Decisions.SendAgain(id, 3, act, CancellationToken.None);
-
-        var story = (await List.Get(id, Manager, CancellationToken.None))!;
-        story.Steps.Select(s => s.State).ShouldBe([MailState.Pending, MailState.Sending, MailState.Unknown, MailState.Pending]);
-        story.Steps[^1].ShouldSatisfyAllConditions(s => s.By.ShouldBe(act.By), s => s.Reason.ShouldBe("They say it never came"));
-        var mail = (await Queue.Take(Lease, CancellationToken.None))!;
-        (mail.Try, mail.Attempt, mail.Facts!["code"]).ShouldBe((1, 2, "481516"));
-        (await Everything()).ShouldNotContain("never came");
+        (await Store.Ask<bool>("select settled and facts is null from rt.outbox where state = 'failed'")).ShouldBeTrue();
     }
 
     [Fact]
@@ -183,89 +146,4 @@ public sealed class OutboxTests : IAsyncLifetime
         await Later(TimeSpan.FromDays(31)).GiveUpAbandoned(CancellationToken.None);
         (await Sealed()).ShouldBeEmpty();
     }
-
-    [Fact]
-    public async Task Of_two_people_who_decide_at_once_one_wins_and_the_other_is_told()
-    {
-        for (var n = 0; n < 10; n++)
-        {
-            var id = await Unknown();
-            var again = Decisions.SendAgain(id, 3, CaseStore.NewAct("Again"), CancellationToken.None);
-            var settle = Decisions.Settle(id, 3, arrived: true, CaseStore.NewAct("It came"), CancellationToken.None);
-
-            var ends = await Task.WhenAll(Ended(again), Ended(settle));
-
-            ends.OfType<StreamMovedOnException>().Single().Since.Single().Data.ShouldBeAssignableTo<object>()
-                .ShouldBeOfType(ends[0] is null ? typeof(MailSentAgain) : typeof(MailSettled));
-            ends.Count(e => e is null).ShouldBe(1);
-            await _store.Run("delete from rt.outbox");
-        }
-    }
-
-    [Fact]
-    public async Task What_was_settled_or_is_under_way_is_refused_in_a_sentence()
-    {
-        var id = await Unknown();
-        await Decisions.Settle(id, 3, arrived: false, CaseStore.NewAct("Told by telephone"), CancellationToken.None);
-
-        (await Refused(() => Decisions.SendAgain(id, 4, CaseStore.NewAct("Again"), CancellationToken.None))).ShouldBeOfType<MailIsNotOpen>();
-        await Outbox.Add(Owed("waits"), CancellationToken.None);
-        var waiting = await _store.Ask<Guid>("select id from rt.outbox where state = 'pending'");
-        (await Refused(() => Decisions.Settle(waiting, 1, true, CaseStore.NewAct("?"), CancellationToken.None))).ShouldBeOfType<MailIsUnderWay>();
-        (await List.Counts(Manager, CancellationToken.None)).ShouldSatisfyAllConditions(c => c.FailedOpen.ShouldBe(0), c => c.Of(MailState.Failed).ShouldBe(1));
-    }
-
-    [Fact]
-    public async Task Whoever_does_not_look_after_mail_sees_none()
-    {
-        var id = await Unknown();
-        var lead = new Viewer(CaseStore.Somebody, [Role.AgencyLead, Role.SteeringGroupChair], []);
-
-        (await List.Get(id, lead, CancellationToken.None)).ShouldBeNull();
-        (await List.Page(null, 1, lead, CancellationToken.None)).ShouldSatisfyAllConditions(p => p.Total.ShouldBe(0), p => p.Rows.ShouldBeEmpty());
-        (await List.Counts(lead, CancellationToken.None)).ByState.ShouldBeEmpty();
-        (await List.Page(MailState.Unknown, 1, Manager, CancellationToken.None)).Rows.Single().Id.ShouldBe(id);
-    }
-
-    private static MailOwed Owed(string period) =>
-        new(Recipient, "sign-in-code", period, new Dictionary<string, string> { ["code"] = "481516", ["link"] = "https://wealdshire.example/code" });
-
-    private async Task<IReadOnlyList<Guid>> Sealed() =>
-        [.. (await List.Page(null, 1, Manager, CancellationToken.None)).Rows.Where(row => row.CanBeRepeated).Select(row => row.Id)];
-
-    private async Task<Guid> Unknown(DateTimeOffset? uselessFrom = null)
-    {
-        await Outbox.Add(Owed($"{Guid.NewGuid()}") with { UselessFrom = uselessFrom }, CancellationToken.None);
-        var mail = (await Queue.Take(Lease, CancellationToken.None))!;
-        await Queue.Over(mail, MailOutcome.Unknown("The answer was lost."), CancellationToken.None);
-        return mail.Id;
-    }
-
-    private MailQueue Later(TimeSpan by) => _store.AnotherNode(with: o => o with { ClockOffset = by }).GetRequiredService<MailQueue>();
-
-    private static async Task<List<Guid>> Drain(MailQueue queue)
-    {
-        var taken = new List<Guid>();
-        while (await queue.Take(Lease, CancellationToken.None) is { } mail)
-        {
-            taken.Add(mail.Id);
-            await queue.Over(mail, MailOutcome.Sent("Taken."), CancellationToken.None);
-        }
-        return taken;
-    }
-
-    private static async Task<Exception?> Ended(Task task)
-    {
-        try { await task; }
-        catch (StreamMovedOnException e) { return e; }
-        return null;
-    }
-
-    private static async Task<Refusal> Refused(Func<Task> act) => (await Should.ThrowAsync<RefusedException>(act)).Refusal;
-
-    private async Task<IReadOnlyList<string>> Rows() =>
-        [.. (await _store.Rows("select state || ' ' || attempts as line from rt.outbox order by made")).Select(row => row.Trim('(', ')', '"'))];
-
-    private async Task<string> Everything() => string.Join('\n',
-        [.. await _store.Rows("select o, encode(facts, 'escape'), encode(reason, 'escape') from rt.outbox o"), .. await _store.Rows("select s, encode(reason, 'escape') from rt.outbox_steps s")]);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using ReviewTracker.Domain.People;
+using ReviewTracker.Store.SignIn;
 using ReviewTracker.Web.Tests.Web;
 
 namespace ReviewTracker.Web.Tests.SignIn;
@@ -38,6 +39,20 @@ public sealed class CodeLimitTests : IAsyncLifetime
 
         _app.Clock.Now += TimeSpan.FromMinutes(61);
         (await MailingApp.Asked(_app.SignedOut(), address)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_stranger_uses_up_their_own_codes_and_not_those_of_whoever_has_the_address()
+    {
+        var limits = new CodeLimits(TimeSpan.FromMinutes(10), 5, PerAddress: 5, PerClient: 30, TimeSpan.FromHours(1));
+        Task<string?> Ask(string client) => _app.Get<SignInCodes>().Ask(
+            new(_app.Person(Role.Manager), MailingApp.Manager, client, code => new Uri($"https://wealdshire.example/{code}")), limits, _app.Now, CancellationToken.None);
+        for (var asked = 0; asked < 5; asked++) (await Ask("203.0.113.9")).ShouldNotBeNull();
+
+        (await Ask("203.0.113.9")).ShouldBeNull();
+        (await Ask("198.51.100.4")).ShouldNotBeNull("the owner asks from elsewhere");
+        foreach (var client in (string[])["a", "b", "c"]) for (var asked = 0; asked < 5; asked++) await Ask(client);
+        (await Ask("d")).ShouldBeNull("twenty in all");
     }
 
     [Fact]

@@ -54,6 +54,21 @@ public sealed class WebEdgeTests(EdgeApp edge, BehindProxyApp proxied, ClosedApp
         for (var asked = 0; asked < 5; asked++) (await visitor.Get("/reports/year-end")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task Reports_of_browsers_are_limited_so_that_nobody_fills_the_log_with_them()
+    {
+        using var visitor = edge.SignedOut();
+        var answers = new List<HttpStatusCode>();
+        for (var sent = 0; sent < 9; sent++)
+        {
+            using var answer = await visitor.Http.PostAsync("/csp-reports", new StringContent("{}"));
+            answers.Add(answer.StatusCode);
+        }
+
+        answers.Count(a => a == HttpStatusCode.NoContent).ShouldBe(7);
+        answers.Count(a => a == HttpStatusCode.TooManyRequests).ShouldBe(2);
+    }
+
     [Theory]
     [InlineData("reviews.wealdshire.example", HttpStatusCode.OK)]
     [InlineData("127.0.0.1:5080", HttpStatusCode.OK)]
