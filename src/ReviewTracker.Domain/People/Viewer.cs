@@ -20,6 +20,9 @@ public sealed record Viewer(PersonId Person, ImmutableHashSet<Role> Roles, Immut
     /// <summary>The areas somebody looks after.</summary>
     public ImmutableHashSet<BodyId> Areas { get; init; } = Roles.Contains(Role.DistrictLead) ? Bodies : [];
 
+    /// <summary>When they look: what was given for a time is theirs until then. Unknown, every time is over.</summary>
+    public DateTimeOffset At { get; init; } = DateTimeOffset.MaxValue;
+
     public bool Is(Role role) => Roles.Contains(role);
     public bool IsAny(params ReadOnlySpan<Role> roles)
     {

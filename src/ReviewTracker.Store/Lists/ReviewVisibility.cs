@@ -7,7 +7,7 @@ namespace ReviewTracker.Store.Lists;
 
 /// <summary>
 /// Who sees which reviews and which actions, as conditions inside a query: the matrix's reaches as SQL. Every condition
-/// uses the parameters <c>@person</c>, <c>@agencies</c> and <c>@areas</c>; <see cref="Bind"/> fills them.
+/// uses the parameters <c>@person</c>, <c>@agencies</c>, <c>@areas</c> and <c>@at</c>; <see cref="Bind"/> fills them.
 /// </summary>
 public static class ReviewVisibility
 {
@@ -55,6 +55,7 @@ public static class ReviewVisibility
     /// <summary>Fills the parameters of every condition above.</summary>
     public static void Bind(NpgsqlParameterCollection parameters, Viewer viewer)
     {
+        parameters.AddWithValue("at", NpgsqlDbType.TimestampTz, viewer.At.UtcDateTime);
         parameters.AddWithValue("person", NpgsqlDbType.Uuid, viewer.Person.Value);
         parameters.AddWithValue("agencies", NpgsqlDbType.Array | NpgsqlDbType.Uuid, viewer.Agencies.Select(b => b.Value).ToArray());
         parameters.AddWithValue("areas", NpgsqlDbType.Array | NpgsqlDbType.Uuid, viewer.Areas.Select(b => b.Value).ToArray());

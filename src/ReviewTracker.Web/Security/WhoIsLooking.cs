@@ -10,7 +10,7 @@ namespace ReviewTracker.Web.Security;
 /// this request: what was taken away a moment ago is gone. The demonstration's front page signs its first visitor in as
 /// the coordinator.
 /// </summary>
-public sealed class WhoIsLooking(RequestDelegate next)
+public sealed class WhoIsLooking(RequestDelegate next, TimeProvider clock)
 {
     private readonly object _known = new();
 
@@ -29,7 +29,7 @@ public sealed class WhoIsLooking(RequestDelegate next)
         await next(context);
     }
 
-    private static async Task<ClaimsPrincipal> Look(
+    private async Task<ClaimsPrincipal> Look(
         HttpContext context, BrowserSessions sessions, SignInChoices choices, DemonstrationPeople people)
     {
         if (sessions.TokenOf(context) is { } token)
@@ -44,10 +44,10 @@ public sealed class WhoIsLooking(RequestDelegate next)
     }
 
     // Somebody who only chose who to be is that person on this very machine and nowhere else.
-    private static ClaimsPrincipal? Person(SessionSeen seen, SignInChoices choices, HttpContext context) =>
+    private ClaimsPrincipal? Person(SessionSeen seen, SignInChoices choices, HttpContext context) =>
         seen is { Standing: SessionStanding.Good, Account: { LeftOn: null } account }
             && (seen.Way != SignInWay.Chosen || (choices.ChoosePerson && OwnMachine.Asks(context)))
-            ? new ClaimsPrincipal(new ViewerIdentity(account.AsViewer(), seen.Id))
+            ? new ClaimsPrincipal(new ViewerIdentity(account.AsViewer() with { At = clock.GetUtcNow() }, seen.Id))
             : null;
 
     private static async Task<DemonstrationPerson?> FirstVisitor(HttpContext context, SignInChoices choices, DemonstrationPeople people)
