@@ -22,5 +22,6 @@ public static class StoredViews
         new DocumentView<ActionPlan>("action_plan"),
         new ListView<ActionPlan, ActionRow>("action_list", ActionRows.Of),
         new DocumentView<MeetingRecord>("meeting_record"),
+        new DocumentView<UpdateRound>("update_round"),
     ];
 }

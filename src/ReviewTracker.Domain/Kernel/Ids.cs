@@ -45,6 +45,21 @@ public readonly record struct DecisionId(Guid Value) : IId<DecisionId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>A topic somebody put on an agenda by hand.</summary>
+[JsonConverter(typeof(IdJson<TopicId>))]
+public readonly record struct TopicId(Guid Value) : IId<TopicId>
+{
+    public static TopicId Of(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
+[JsonConverter(typeof(IdJson<RoundId>))]
+public readonly record struct RoundId(Guid Value) : IId<RoundId>
+{
+    public static RoundId Of(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>An agency, a Community Safety Partnership or another body.</summary>
 [JsonConverter(typeof(IdJson<BodyId>))]
 public readonly record struct BodyId(Guid Value) : IId<BodyId>

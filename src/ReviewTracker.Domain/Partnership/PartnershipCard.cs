@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ReviewTracker.Domain.Partnership;
 
 /// <summary>The partnership's names and settings as every page needs them.</summary>
@@ -8,8 +10,21 @@ public sealed record PartnershipCard(
     /// <summary>The one settings stream of an installation.</summary>
     public static readonly Guid StreamId = new("5e771465-0000-4000-8000-000000000001");
 
+    /// <summary>Quorum rules by the day from which they hold, oldest first.</summary>
+    public ImmutableList<QuorumSet> Quorums { get; init; } = [];
+
+    public CountingChosen Counting { get; init; } = new(ImplementedBy.Accepted, PerPart: false);
+
+    /// <summary>The rule in force on a day; null while none was set.</summary>
+    public QuorumSet? QuorumOn(DateOnly day) => Quorums.FindLast(q => q.From <= day);
+
     public static PartnershipCard Create(PartnershipSetUp e) =>
         new(e.Key, e.Name, e.TeamName, e.SteeringGroupName, e.ReviewsAreCalled, e.Demonstration, null);
 
     public PartnershipCard Apply(BankHolidaysLoaded e) => this with { BankHolidays = e };
+
+    public PartnershipCard Apply(QuorumSet e) =>
+        this with { Quorums = Quorums.RemoveAll(q => q.From == e.From).Add(e).Sort((a, b) => a.From.CompareTo(b.From)) };
+
+    public PartnershipCard Apply(CountingChosen e) => this with { Counting = e };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReviewTracker.Domain.Kernel;
 
 namespace ReviewTracker.Domain.Partnership;
 
@@ -19,5 +20,18 @@ public sealed record PartnershipSetUp(
 /// <param name="PublishedUntil">Days after it are provisional.</param>
 public sealed record BankHolidaysLoaded(
     string Version, ImmutableList<BankHoliday> Days, DateOnly PublishedUntil) : PartnershipEvent;
+
+/// <summary>What makes a meeting able to decide, from a day on. Belongs to the day it was recorded.</summary>
+/// <param name="AtLeast">How many bodies must be present, 1 or more.</param>
+/// <param name="ChairOrVice">The chair's or the vice-chair's body must be among them.</param>
+/// <param name="MustInclude">Bodies without which there is no quorum.</param>
+public sealed record QuorumSet(int AtLeast, bool ChairOrVice, ImmutableList<BodyId> MustInclude, DateOnly From) : PartnershipEvent;
+
+/// <summary>Which day makes an action "implemented in the period".</summary>
+public enum ImplementedBy { Accepted, Claimed }
+
+/// <summary>How totals count, from now on. Belongs to the day it was recorded.</summary>
+/// <param name="PerPart">Each agency's part counts, instead of each action once.</param>
+public sealed record CountingChosen(ImplementedBy ImplementedBy, bool PerPart) : PartnershipEvent;
 
 public sealed record BankHoliday(DateOnly Date, string Title);

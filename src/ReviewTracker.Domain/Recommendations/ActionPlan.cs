@@ -55,6 +55,14 @@ public sealed record ActionPlan(
     public ActionPlan Apply(Recorded<ActionReopened> e) => Change(e.Data.ActionId, e.Envelope);
     public ActionPlan Apply(Recorded<ColourJudged> e) => Change(e.Data.ActionId, e.Envelope);
 
+    public ActionPlan Apply(Recorded<NoChangeReported> e) => Change(e.Data.ActionId, e.Envelope);
+    public ActionPlan Apply(Recorded<NotOursSaid> e) => Change(e.Data.ActionId, e.Envelope);
+    public ActionPlan Apply(Recorded<OwnershipConfirmed> e) => Change(e.Data.ActionId, e.Envelope);
+    public ActionPlan Apply(Recorded<ClaimChecked> e) => Change(e.Data.ActionId, e.Envelope);
+    public ActionPlan Apply(Recorded<ActionReassigned> e) => Change(e.Data.ActionId, e.Envelope);
+    public ActionPlan Apply(Recorded<ActionEscalated> e) => Change(e.Data.ActionId, e.Envelope);
+    public ActionPlan Apply(Recorded<StuckChecked> e) => Change(e.Data.ActionId, e.Envelope);
+
     private ActionPlan Change(ActionId action, Recorded e) =>
         this with { Actions = Actions.ConvertAll(a => a.Id == action ? a.After(e) : a) };
 }

@@ -34,6 +34,16 @@ public sealed record ActionRow(
     Rag? SettledColour, DateOnly? GreyUntil, bool RuleDateUnknown, DateOnly? AmberFrom, DateOnly? RedFrom,
     DateOnly? BarrierOn, DateOnly? LetterOn, DateOnly SilentSince)
 {
+    /// <summary>The day the agency said the action is not its own, until the group decides.</summary>
+    public DateOnly? NotOursOn { get; init; }
+
+    /// <summary>What the coordinator advises about the claim that waits.</summary>
+    public Advice? Advised { get; init; }
+
+    public DateOnly? EscalatedOn { get; init; }
+    public DateOnly? StuckCheckedOn { get; init; }
+    public StuckResult? Stuck { get; init; }
+
     /// <summary>The colour and why, in words.</summary>
     public RagVerdict RagOn(DateOnly today, RagPolicy? policy = null) => new RagFacts(
         Status is ActionStatus.Completed, Status.AsClosure(), Status is ActionStatus.WithTheSteeringGroup ? ClaimedOn : null,

@@ -22,6 +22,10 @@ public static class ActionRows
             action.OriginalDue, action.DueFor(part), action.Moves.Count, action.AddedOn, part.LastUpdateOn, part.ClaimedOn,
             part.CompletedOn, part.TimeAskedOn, part.TimeAskedUntil, part.AcceptedOn, action.AcceptedOn, part.BeforeTracker,
             part.ClosedOn, rag.Settled, rag.GreyUntil, rag.RuleDateUnknown, rag.AmberFrom, rag.RedFrom,
-            facts.BarrierOn, facts.LetterOn, facts.SilentSince);
+            facts.BarrierOn, facts.LetterOn, facts.SilentSince)
+        {
+            NotOursOn = part.NotOursOn, Advised = part.Advised, EscalatedOn = part.EscalatedOn, StuckCheckedOn = part.StuckCheckedOn,
+            Stuck = part.Stuck,
+        };
     }
 }

@@ -60,9 +60,14 @@ public sealed record PlannedAction(
             ActionReworded x => told with { Text = x.Text, KeyMilestones = x.KeyMilestones, WhatWillShowItWorked = x.WhatWillShowItWorked },
             TargetMoved x => told with { Target = x.To, Moves = Moves.Add(TargetMove.Of(this, x, e)) },
             RuleDateKnown x => told.Dated(x),
+            ActionReassigned x => told.Reassigned(x),
             _ => told,
         }) with { Parts = Parts.ConvertAll(p => agency is null || p.Agency == agency ? p.After(data, e.By) : p) };
     }
+
+    // The new agency begins anew; what the former one wrote stays in the story.
+    private PlannedAction Reassigned(ActionReassigned e) =>
+        this with { Parts = PartOf(e.To) is null ? Parts.ConvertAll(p => p.Agency == e.From ? new PlannedPart(e.To) : p) : Parts.RemoveAll(p => p.Agency == e.From) };
 
     private PlannedAction Dated(RuleDateKnown e) => this with
     {

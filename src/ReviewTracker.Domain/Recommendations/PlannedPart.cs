@@ -30,16 +30,30 @@ public sealed record PlannedPart(
         EvidenceLinked x => Heard(x.On),
         BarrierFlagged x => Heard(x.On) with { BarrierOn = x.On, AwaitingUntil = x.AwaitingUntil },
         BarrierCleared x => Heard(x.On) with { BarrierOn = null, AwaitingUntil = null },
-        CompletionClaimed x => Heard(x.On) with { ClaimedOn = x.On, CompletedOn = x.CompletedOn },
+        CompletionClaimed x => Heard(x.On) with { ClaimedOn = x.On, CompletedOn = x.CompletedOn, Advised = null },
         ClaimWithdrawn x => Heard(x.On).Unclaimed(),
         MoreTimeAsked x => Heard(x.On) with { TimeAskedOn = x.On, TimeAskedUntil = x.Until },
         AssuranceGiven x => Heard(x.On) with { NextAssuranceOn = x.NextOn },
         LetterSent x => Heard(x.On) with { LetterOn = x.On, LetterTo = x.To, LetterChases = 0, LetterAnsweredOn = null },
         LetterChased x => Heard(x.On) with { LetterChases = LetterChases + 1 },
         LetterAnswered x => Heard(x.On) with { LetterAnsweredOn = x.On },
+        NoChangeReported x => Heard(x.On),
+        NotOursSaid x => Heard(x.On) with { NotOursOn = x.On },
+        ClaimChecked x => this with { Advised = x.Advice },
+        StuckChecked x => this with { StuckCheckedOn = x.On, Stuck = x.Result },
         ColourJudged x => this with { Judged = new(x.Colour, x.On, x.Until, by) },
         _ => AfterDecision(e),
     }) with { Status = Status.After(e) };
+
+    /// <summary>The day the agency said the action is not its own, until the group decides.</summary>
+    public DateOnly? NotOursOn { get; init; }
+
+    /// <summary>What the coordinator advises about the claim that waits.</summary>
+    public Advice? Advised { get; init; }
+
+    public DateOnly? EscalatedOn { get; init; }
+    public DateOnly? StuckCheckedOn { get; init; }
+    public StuckResult? Stuck { get; init; }
 
     private PlannedPart AfterDecision(RecommendationEvent e) => e switch
     {
@@ -50,6 +64,8 @@ public sealed record PlannedPart(
         },
         CompletionReturned => Unclaimed(),
         MoreTimeRefused => WithoutRequest(),
+        OwnershipConfirmed => this with { NotOursOn = null },
+        ActionEscalated x => this with { EscalatedOn = x.On },
         TargetMoved => WithoutRequest() with { NextAssuranceOn = null },
         ActionClosedUncompleted x when !Status.IsOver() => Unclaimed().WithoutRequest() with { ClosedOn = x.On },
         ActionReopened x when Status.IsOver() => Heard(x.On).Unclaimed() with
@@ -59,7 +75,7 @@ public sealed record PlannedPart(
         _ => this,
     };
 
-    private PlannedPart Unclaimed() => this with { ClaimedOn = null, CompletedOn = null };
+    private PlannedPart Unclaimed() => this with { ClaimedOn = null, CompletedOn = null, Advised = null };
 
     private PlannedPart WithoutRequest() => this with { TimeAskedOn = null, TimeAskedUntil = null };
 

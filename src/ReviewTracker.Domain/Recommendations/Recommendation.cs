@@ -38,17 +38,25 @@ public sealed record Recommendation(
     public Recommendation Apply(EvidenceLinked e) => Change(e, p => p);
     public Recommendation Apply(BarrierFlagged e) => Change(e, p => p with { BarrierFlagged = true });
     public Recommendation Apply(BarrierCleared e) => Change(e, p => p with { BarrierFlagged = false });
-    public Recommendation Apply(CompletionClaimed e) => Change(e, p => p with { ClaimedOn = e.On });
-    public Recommendation Apply(ClaimWithdrawn e) => Change(e, p => p with { ClaimedOn = null });
+    public Recommendation Apply(CompletionClaimed e) => Change(e, p => p with { ClaimedOn = e.On, Advised = null });
+    public Recommendation Apply(ClaimWithdrawn e) => Change(e, p => p with { ClaimedOn = null, Advised = null });
     public Recommendation Apply(CompletionAccepted e) => Change(e, p => p.Answered());
     public Recommendation Apply(CompletionAcceptedBeforeTracker e) => Change(e, p => p.Answered());
-    public Recommendation Apply(CompletionReturned e) => Change(e, p => p with { ClaimedOn = null });
+    public Recommendation Apply(CompletionReturned e) => Change(e, p => p with { ClaimedOn = null, Advised = null });
     public Recommendation Apply(MoreTimeAsked e) => Change(e, p => p with { TimeAskedOn = e.On });
     public Recommendation Apply(MoreTimeRefused e) => Change(e, p => p with { TimeAskedOn = null });
     public Recommendation Apply(AssuranceGiven e) => Change(e, p => p);
     public Recommendation Apply(LetterSent e) => Change(e, p => p with { LetterOn = e.On, LetterChases = 0, LetterAnswered = false });
     public Recommendation Apply(LetterChased e) => Change(e, p => p with { LetterChases = p.LetterChases + 1 });
     public Recommendation Apply(LetterAnswered e) => Change(e, p => p with { LetterAnswered = true });
+
+    public Recommendation Apply(NoChangeReported e) => Change(e, p => p);
+    public Recommendation Apply(NotOursSaid e) => Change(e, p => p with { NotOursOn = e.On });
+    public Recommendation Apply(OwnershipConfirmed e) => Change(e, p => p with { NotOursOn = null });
+    public Recommendation Apply(ClaimChecked e) => Change(e, p => p with { Advised = e.Advice });
+    public Recommendation Apply(ActionReassigned e) => Change(e, a => a.Reassigned(e.From, e.To));
+    public Recommendation Apply(ActionEscalated e) => Change(e, p => p);
+    public Recommendation Apply(StuckChecked e) => Change(e, p => p with { StuckCheckedOn = e.On });
 
     public Recommendation Apply(TargetMoved e) =>
         Change(e, a => a.EachPart(p => p with { TimeAskedOn = null }) with { Target = e.To });

@@ -15,6 +15,12 @@ public sealed record RecommendedAction(
     public RecommendedAction EachPart(Func<AgencyPart, AgencyPart> change) =>
         this with { Parts = Parts.ToImmutableDictionary(p => p.Key, p => change(p.Value)) };
 
+    /// <summary>The new agency begins anew; one that has a part already keeps its own.</summary>
+    public RecommendedAction Reassigned(BodyId from, BodyId to) => this with
+    {
+        Parts = Parts.ContainsKey(to) ? Parts.Remove(from) : Parts.Remove(from).SetItem(to, new AgencyPart(to)),
+    };
+
     public ActionStatus Status => StatusTable.Together([.. Parts.Values.Select(p => p.Status)]);
 
     public bool IsOver => Status.IsOver();
@@ -29,11 +35,19 @@ public sealed record AgencyPart(
     DateOnly? TimeAskedOn = null, bool BarrierFlagged = false, DateOnly? LetterOn = null, int LetterChases = 0,
     bool LetterAnswered = false)
 {
+    /// <summary>The day the agency said it is not its own, until the group decides.</summary>
+    public DateOnly? NotOursOn { get; init; }
+
+    /// <summary>What the coordinator advises about the claim that waits.</summary>
+    public Advice? Advised { get; init; }
+
+    public DateOnly? StuckCheckedOn { get; init; }
+
     /// <summary>A national action's own condition: the letter went, and was answered or chased twice in vain.</summary>
     public bool CorrespondenceIsDone => LetterOn is not null && (LetterAnswered || LetterChases >= 2);
 
     public AgencyPart After(RecommendationEvent e) => this with { Status = Status.After(e) };
 
     /// <summary>Claims and requests have been answered or no longer matter.</summary>
-    public AgencyPart Answered() => this with { ClaimedOn = null, TimeAskedOn = null };
+    public AgencyPart Answered() => this with { ClaimedOn = null, TimeAskedOn = null, NotOursOn = null, Advised = null };
 }

@@ -8,6 +8,7 @@ public enum StoryKind
     Added, Reworded, Agreed, OwnerNamed, Progress, Evidence, Barrier, BarrierCleared, Claimed, ClaimWithdrawn, Accepted,
     AcceptedBeforeTracker, Returned, MoreTimeAsked, MoreTimeRefused, TargetMoved, RuleDateKnown, Assurance, LetterSent,
     LetterChased, LetterAnswered, ClosedUncompleted, Reopened, ColourJudged,
+    NoChange, NotOurs, OwnershipConfirmed, ClaimChecked, Reassigned, Escalated, StuckChecked,
 }
 
 /// <summary>One line of an action's story. Its narrative lives here and nowhere else in the plan, so it can be left out whole.</summary>
@@ -19,6 +20,13 @@ public sealed record StoryLine(
     StoryKind Kind, BodyId? Agency, DateOnly On, DateOnly? Date, Narrative? Text, Narrative? Link, EvidenceKind? Evidence,
     MeetingId? Meeting, DecisionId? Decision, PersonId? By, DateTimeOffset RecordedAt)
 {
+    /// <summary>Another agency it names: whose the action is said to be, or who took it over.</summary>
+    public BodyId? Other { get; init; }
+
+    public Advice? Advice { get; init; }
+
+    public StuckResult? Stuck { get; init; }
+
     public static StoryLine Of(Recorded e)
     {
         var agency = (e.Data as PartEvent)?.Agency;
@@ -51,6 +59,13 @@ public sealed record StoryLine(
             TargetMoved x => Line(StoryKind.TargetMoved, x.To.On, x.Reason).Decided(x.Meeting, x.Decision),
             ActionClosedUncompleted x => Line(StoryKind.ClosedUncompleted, null, x.Reason).Decided(x.Meeting, x.Decision),
             ActionReopened x => Line(StoryKind.Reopened, null, x.Reason).Decided(x.Meeting, x.Decision),
+            NoChangeReported => Line(StoryKind.NoChange),
+            NotOursSaid x => Line(StoryKind.NotOurs, null, x.Reason) with { Other = x.BelongsTo },
+            OwnershipConfirmed x => Line(StoryKind.OwnershipConfirmed, null, x.Reason).Decided(x.Meeting, x.Decision),
+            ClaimChecked x => Line(StoryKind.ClaimChecked, null, x.Reason) with { Advice = x.Advice },
+            ActionReassigned x => (Line(StoryKind.Reassigned, null, x.Reason) with { Agency = x.From, Other = x.To }).Decided(x.Meeting, x.Decision),
+            ActionEscalated x => (Line(StoryKind.Escalated, null, x.Reason) with { Link = x.To }).Decided(x.Meeting, x.Decision),
+            StuckChecked x => Line(StoryKind.StuckChecked, null, x.Finding) with { Stuck = x.Result },
             _ => throw new ArgumentOutOfRangeException(nameof(e), e.Data, "An event without a line in the story."),
         };
     }

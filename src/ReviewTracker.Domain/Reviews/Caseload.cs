@@ -20,7 +20,10 @@ public static class Caseload
             course.CommissionedOn(day), Latest(MilestoneIds.Submitted), course.Milestones.First(MilestoneIds.Published, day),
             Latest(MilestoneIds.SignedOff), EndedOn(course, stage, day), course.IsOngoingOn(day),
             next?.Milestone.Id, next?.Due, next?.AgreedDue is not null, next?.Due?.AddDays(1),
-            waiting.Min(m => m.StatutoryDue)?.AddDays(1));
+            waiting.Min(m => m.StatutoryDue)?.AddDays(1))
+        {
+            SignOffProposedOn = file.SignOffProposedOn,
+        };
 
         DateOnly? Latest(string milestone) => course.Milestones.Latest(milestone, day);
     }

@@ -32,4 +32,8 @@ public sealed record CaseloadRow(
     bool Restricted, ImmutableList<PersonId> NamedPeople,
     DateOnly NotifiedOn, DateOnly? DecidedOn, DecisionOutcome? Outcome, DateOnly? CommissionedOn, DateOnly? SubmittedOn,
     DateOnly? PublishedOn, DateOnly? SignedOffOn, DateOnly? EndedOn, bool Ongoing,
-    string? NextMilestone, DateOnly? NextDue, bool NextIsAgreed, DateOnly? LateFrom, DateOnly? StatutoryPassedFrom);
+    string? NextMilestone, DateOnly? NextDue, bool NextIsAgreed, DateOnly? LateFrom, DateOnly? StatutoryPassedFrom)
+{
+    /// <summary>The day the sign-off was proposed, until the group decides.</summary>
+    public DateOnly? SignOffProposedOn { get; init; }
+}

@@ -14,6 +14,9 @@ public sealed record Review(
     /// <summary>Who asks that the restriction be lifted, until a second person has decided.</summary>
     public PersonId? LiftingAskedBy { get; init; }
 
+    /// <summary>The day the sign-off was proposed, until the group decides.</summary>
+    public DateOnly? SignOffProposedOn { get; init; }
+
     Guid IKeyedBy.KeyScope => Id.Value;
 
     public static Review Create(NotificationReceived e) => new(
@@ -51,8 +54,9 @@ public sealed record Review(
             ? With(Course.FamilyTold(e)) with { PublicationToldOn = e.On }
             : With(Course.FamilyTold(e));
 
-    public Review Apply(ReviewSignedOff e) => With(Course.Reach(MilestoneIds.SignedOff, e.On, null));
-    public Review Apply(ReviewReopened e) => With(Course.Apply(e));
+    public Review Apply(SignOffProposed e) => this with { SignOffProposedOn = e.On };
+    public Review Apply(ReviewSignedOff e) => With(Course.Reach(MilestoneIds.SignedOff, e.On, null)) with { SignOffProposedOn = null };
+    public Review Apply(ReviewReopened e) => With(Course.Apply(e)) with { SignOffProposedOn = null };
     public Review Apply(ReviewEnded e) => With(Course.Apply(e));
     public Review Apply(ReviewArchived e) => With(Course.Reach(MilestoneIds.Archived, e.On, e.Note));
     public Review Apply(AccessRestricted e) => this with { NamedPeople = e.People };

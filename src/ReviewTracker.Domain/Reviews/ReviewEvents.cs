@@ -194,18 +194,6 @@ public sealed record FamilyTold(
     DateOnly IDated.Day => On;
 }
 
-/// <summary>The Steering Group signed the review off. Belongs to the day of the meeting.</summary>
-public sealed record ReviewSignedOff(DateOnly On, MeetingId Meeting, DecisionId Decision) : ReviewEvent, IDated
-{
-    DateOnly IDated.Day => On;
-}
-
-/// <summary>A signed-off review was opened again. Belongs to that day.</summary>
-public sealed record ReviewReopened(DateOnly On, Narrative Reason) : ReviewEvent, IDated
-{
-    DateOnly IDated.Day => On;
-}
-
 /// <summary>The review ended without publication, or was never one. Belongs to that day.</summary>
 /// <param name="MergedInto">For a duplicate notification: the review it belongs to.</param>
 public sealed record ReviewEnded(Ending Ending, DateOnly On, ReviewId? MergedInto, Narrative Reason) : ReviewEvent, IDated

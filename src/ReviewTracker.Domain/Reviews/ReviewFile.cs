@@ -22,6 +22,9 @@ public sealed record ReviewFile(
     /// <summary>Who asks that the restriction be lifted, and why, until a second person has decided.</summary>
     public LiftingRequest? Lifting { get; init; }
 
+    /// <summary>The day the sign-off was proposed, until the group decides.</summary>
+    public DateOnly? SignOffProposedOn { get; init; }
+
     public static ReviewFile Create(NotificationReceived e) =>
         Begin(e.ReviewId, e.Reference, ReviewHeader.Of(e), Course.Begin(e.ReceivedOn, false, e.Regime));
 
@@ -72,11 +75,13 @@ public sealed record ReviewFile(
     public ReviewFile Apply(FamilyTold e) =>
         With(Course.FamilyTold(e)) with { Told = Told.Add(new(e.Subject, e.Reply, e.On, e.Remark)).Sort((a, b) => a.On.CompareTo(b.On)) };
 
+    public ReviewFile Apply(SignOffProposed e) => this with { SignOffProposedOn = e.On };
+
     public ReviewFile Apply(ReviewSignedOff e) =>
-        With(Course.Reach(MilestoneIds.SignedOff, e.On, null)) with { SignOff = new(e.On, e.Meeting, e.Decision) };
+        With(Course.Reach(MilestoneIds.SignedOff, e.On, null)) with { SignOff = new(e.On, e.Meeting, e.Decision), SignOffProposedOn = null };
 
     public ReviewFile Apply(ReviewReopened e) =>
-        With(Course.Apply(e)) with { SignOff = null, Reopenings = Reopenings.Add(new(e.On, e.Reason)) };
+        With(Course.Apply(e)) with { SignOff = null, SignOffProposedOn = null, Reopenings = Reopenings.Add(new(e.On, e.Reason)) };
 
     public ReviewFile Apply(ReviewEnded e) => With(Course.Apply(e));
     public ReviewFile Apply(ReviewArchived e) => With(Course.Reach(MilestoneIds.Archived, e.On, e.Note));

@@ -33,5 +33,7 @@ internal static class OtherSamples
         new PartnershipSetUp("wealdshire", "Wealdshire Community Safety Partnership", "Wealdshire Community Safety Team",
             "Wealdshire Review Steering Group", "DHR", true),
         new BankHolidaysLoaded("2026-11-20", [new(new(2026, 12, 25), "Christmas Day")], new(2028, 12, 31)),
+        new QuorumSet(5, true, [Police], On),
+        new CountingChosen(ImplementedBy.Claimed, true),
     ];
 }

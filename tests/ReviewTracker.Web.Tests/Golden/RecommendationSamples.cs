@@ -35,5 +35,12 @@ internal static class RecommendationSamples
         new ActionClosedUncompleted(Sample.Action, Closure.NotAchievable, Sample.Meeting, Sample.Decision, Text("reason"), On),
         new ActionReopened(Sample.Action, Sample.Meeting, Sample.Decision, Text("reason"), On),
         new ColourJudged(Sample.Action, Police, Rag.Amber, Text("reason"), new(2026, 6, 15), On),
+        new NoChangeReported(Sample.Action, Police, On),
+        new NotOursSaid(Sample.Action, Police, Trust, Text("reason"), On),
+        new OwnershipConfirmed(Sample.Action, Police, Sample.Meeting, Sample.Decision, Text("reason"), On),
+        new ClaimChecked(Sample.Action, Police, Advice.Accept, Text("reason"), On),
+        new ActionReassigned(Sample.Action, Police, Trust, Sample.Meeting, Sample.Decision, Text("reason"), On),
+        new ActionEscalated(Sample.Action, Police, Text("to"), Sample.Meeting, Sample.Decision, Text("reason"), On),
+        new StuckChecked(Sample.Action, Police, StuckResult.PartlyStuck, Text("finding"), On),
     ];
 }
