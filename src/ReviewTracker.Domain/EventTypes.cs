@@ -26,6 +26,8 @@ public static class EventTypes
         ["pseudonym_chosen"] = typeof(PseudonymChosen),
         ["lead_assigned"] = typeof(LeadAssigned),
         ["chair_appointed"] = typeof(ChairAppointed),
+        ["person_assigned"] = typeof(PersonAssigned),
+        ["assignment_ended"] = typeof(AssignmentEnded),
         ["milestone_reached"] = typeof(MilestoneReached),
         ["milestone_corrected"] = typeof(MilestoneCorrected),
         ["milestone_annotated"] = typeof(MilestoneAnnotated),

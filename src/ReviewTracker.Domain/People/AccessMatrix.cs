@@ -24,7 +24,7 @@ public static class AccessMatrix
     {
         // CO, MA, SC, SG, AL, DI, CH, PM, AU, DP, AD
         [Resource.Caseload] =
-            [RW, RW, R, R, R.Within(ReviewsOfOwnActions), R.Within(OwnArea), R.Within(Assigned), X, M, M, X],
+            [RW, RW, R, R, R.Within(ReviewsOfOwnActions), R.Within(OwnArea), R.Within(Assigned), R.Within(OnPanel), M, M, X],
         [Resource.ReviewDetail] =
             [RW, RWA, R, R.Within(Published), X, R.Within(OwnArea), R.Within(Assigned), X, X, X, X],
         [Resource.AgreedActions] =

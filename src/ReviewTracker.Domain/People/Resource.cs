@@ -57,8 +57,11 @@ public enum Reach
     /// <summary>Reviews of the areas one looks after.</summary>
     OwnArea,
 
-    /// <summary>Reviews one chairs or writes.</summary>
+    /// <summary>Reviews one was assigned to as chair or author, until the day given and not beyond sign-off or end.</summary>
     Assigned,
+
+    /// <summary>Reviews one was assigned to as panel member or IMR author, for as long.</summary>
+    OnPanel,
 
     /// <summary>Reviews that are published and not withdrawn.</summary>
     Published,

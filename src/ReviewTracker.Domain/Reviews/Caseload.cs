@@ -23,6 +23,7 @@ public static class Caseload
             waiting.Min(m => m.StatutoryDue)?.AddDays(1))
         {
             SignOffProposedOn = file.SignOffProposedOn,
+            Assignees = file.Assignees.RemoveAll(a => a.EndedOn is not null),
         };
 
         DateOnly? Latest(string milestone) => course.Milestones.Latest(milestone, day);

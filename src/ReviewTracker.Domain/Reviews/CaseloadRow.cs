@@ -36,4 +36,7 @@ public sealed record CaseloadRow(
 {
     /// <summary>The day the sign-off was proposed, until the group decides.</summary>
     public DateOnly? SignOffProposedOn { get; init; }
+
+    /// <summary>Who is assigned to it, until when; what was ended is left out.</summary>
+    public ImmutableList<Assignee> Assignees { get; init; } = [];
 }

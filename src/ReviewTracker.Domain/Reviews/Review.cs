@@ -11,6 +11,9 @@ public sealed record Review(
     ReviewId Id, string Reference, Course Course, int? YearOfDeath, bool HasName, PersonId? Lead, PersonId? Chair,
     ImmutableList<BodyId> Scoped, DateOnly? PublicationToldOn, ImmutableList<PersonId>? NamedPeople) : IKeyedBy
 {
+    /// <summary>Who was assigned to it for a time, also whose time is over.</summary>
+    public ImmutableList<Assignee> Assignees { get; init; } = [];
+
     /// <summary>Who asks that the restriction be lifted, until a second person has decided.</summary>
     public PersonId? LiftingAskedBy { get; init; }
 
@@ -37,6 +40,8 @@ public sealed record Review(
         ? this
         : With(Course.Reach(MilestoneIds.ChairAppointed, e.On, null)) with { Chair = e.Person };
 
+    public Review Apply(PersonAssigned e) => this with { Assignees = Assignee.Put(Assignees, e) };
+    public Review Apply(AssignmentEnded e) => this with { Assignees = Assignee.End(Assignees, e) };
     public Review Apply(MilestoneReached e) => With(Course.Reach(e.Milestone, e.On, e.Note));
     public Review Apply(MilestoneCorrected e) => With(Course.Apply(e));
     public Review Apply(MilestoneAnnotated e) => With(Course.Apply(e));

@@ -109,6 +109,21 @@ public sealed record ChairAppointed(
     DateOnly IDated.Day => On;
 }
 
+/// <summary>Somebody works on the review until a day, and sees what belongs to that until then. Repeated, it sets the day anew.</summary>
+/// <param name="Agency">For whom a panel member sits or an IMR author writes.</param>
+/// <param name="Until">The last day on which they see it.</param>
+public sealed record PersonAssigned(
+    PersonId Person, Assignment As, BodyId? Agency, DateOnly Until, DateOnly On) : ReviewEvent, IDated
+{
+    DateOnly IDated.Day => On;
+}
+
+/// <summary>Somebody no longer works on the review, before the day that was given. Belongs to that day.</summary>
+public sealed record AssignmentEnded(PersonId Person, Assignment As, BodyId? Agency, DateOnly On) : ReviewEvent, IDated
+{
+    DateOnly IDated.Day => On;
+}
+
 /// <summary>A milestone of the regime's list was reached. Belongs to the day it was reached. Some recur (panel meetings, drafts).</summary>
 /// <param name="Milestone">An id from the regime's list ("terms-agreed").</param>
 public sealed record MilestoneReached(string Milestone, DateOnly On, Narrative? Note) : ReviewEvent, IDated

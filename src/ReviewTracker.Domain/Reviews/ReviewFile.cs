@@ -19,6 +19,9 @@ public sealed record ReviewFile(
     ImmutableList<Told> Told, Publication? Publication, SignOff? SignOff, ImmutableList<Withdrawal> Withdrawals,
     ImmutableList<Reopening> Reopenings, ImmutableList<PersonId>? NamedPeople, Narrative? RestrictedBecause)
 {
+    /// <summary>Who was assigned to it for a time, also whose time is over.</summary>
+    public ImmutableList<Assignee> Assignees { get; init; } = [];
+
     /// <summary>Who asks that the restriction be lifted, and why, until a second person has decided.</summary>
     public LiftingRequest? Lifting { get; init; }
 
@@ -45,6 +48,8 @@ public sealed record ReviewFile(
 
     public ReviewFile Apply(LeadAssigned e) => Lead?.On > e.On ? this : this with { Lead = new(e.Lead, e.On) };
     public ReviewFile Apply(ChairAppointed e) => Appointed.Put(this, e);
+    public ReviewFile Apply(PersonAssigned e) => this with { Assignees = Assignee.Put(Assignees, e) };
+    public ReviewFile Apply(AssignmentEnded e) => this with { Assignees = Assignee.End(Assignees, e) };
     public ReviewFile Apply(MilestoneReached e) => With(Course.Reach(e.Milestone, e.On, e.Note));
 
     public ReviewFile Apply(MilestoneCorrected e) => With(Course.Apply(e)) with

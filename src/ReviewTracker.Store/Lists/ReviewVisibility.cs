@@ -72,7 +72,8 @@ public static class ReviewVisibility
     {
         Reach.All => Sql.Always,
         Reach.OwnArea => $"coalesce({caseload}.csp = any (@areas), false)",
-        Reach.Assigned => $"coalesce({caseload}.chair = @person, false)",
+        Reach.Assigned => $"rt.works_on({caseload}.assignees, @person, '{{Chair,Author}}', @at)",
+        Reach.OnPanel => $"rt.works_on({caseload}.assignees, @person, '{{PanelMember,ImrAuthor}}', @at)",
         Reach.Published => $"({caseload}.published_on is not null and not {caseload}.withdrawn)",
         Reach.ReviewsOfOwnActions =>
             $"exists (select from rt.action_list own where own.review_id = {caseload}.stream and own.agency = any (@agencies))",

@@ -35,8 +35,8 @@ public sealed class YearEndRows(NpgsqlDataSource db)
         $$"""
         select h.data || case when {{ReviewVisibility.OfReviews(viewer, "now")}} then jsonb_build_object('name', now.data -> 'name')
             when now.published_on is not null and not now.withdrawn and not now.restricted
-              then jsonb_build_object('name', now.data -> 'name') || '{"csp": null, "lead": null, "chair": null}'
-            else '{"name": null, "csp": null, "lead": null, "chair": null}' end
+              then jsonb_build_object('name', now.data -> 'name') || '{"csp": null, "lead": null, "chair": null, "assignees": []}'
+            else '{"name": null, "csp": null, "lead": null, "chair": null, "assignees": []}' end
         from rt.caseload now cross join lateral (
           select data from rt.caseload_history h where h.key = now.key and h.day <= @day and h.recorded <= @known
           order by h.day desc, h.position desc limit 1) h

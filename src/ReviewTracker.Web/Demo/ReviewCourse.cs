@@ -30,8 +30,9 @@ internal sealed class ReviewCourse
     public void Tell()
     {
         var appointed = Working(decided.AddDays(story.Chance.Between(24, 33)));
-        story.Tell(appointed, new ChairAppointed(
-            DemoPeople.ReviewChairs[Plan.Number % DemoPeople.ReviewChairs.Count], ChairRole.ChairAndAuthor, true, appointed));
+        var chair = DemoPeople.ReviewChairs[Plan.Number % DemoPeople.ReviewChairs.Count];
+        story.Tell(appointed, new ChairAppointed(chair, ChairRole.ChairAndAuthor, true, appointed), Assigned(chair, appointed));
+        Extend(chair, appointed);
         Pause();
         Peculiarities();
         story.HandOver(Plan.Has(Twists.Discontinued) ? At(280) : published);
@@ -42,6 +43,17 @@ internal sealed class ReviewCourse
         AgreeDates();
         new ReviewPublication(story, At, published).Tell();
     }
+
+    // Access is given for two years at most, and again for as long as the review runs.
+    private void Extend(PersonId chair, DateOnly appointed)
+    {
+        var over = Plan.Has(Twists.Discontinued) ? At(280) : published;
+        for (var on = Next(appointed); on < over && on <= Journal.LastDay; on = Next(on)) story.Tell(on, Assigned(chair, on));
+
+        static DateOnly Next(DateOnly on) => Working(on.AddMonths(23));
+    }
+
+    private static PersonAssigned Assigned(PersonId chair, DateOnly on) => new(chair, Assignment.Chair, null, on.AddMonths(24), on);
 
     /// <summary>The working day that many thousandths of the way from the beginning to publication.</summary>
     private DateOnly At(int thousandths) =>

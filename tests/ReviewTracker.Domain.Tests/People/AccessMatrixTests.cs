@@ -14,12 +14,20 @@ public sealed class AccessMatrixTests
     public void The_matrix_says_what_its_readable_file_says() => Printed().ShouldBe(File.ReadAllText(Agreed()));
 
     [Fact]
-    public void Administrators_panel_members_and_those_who_watch_hold_no_case_content()
+    public void Administrators_and_those_who_watch_hold_no_case_content()
     {
         Resource[] content = [Resource.Caseload, Resource.ReviewDetail, Resource.AgreedActions, Resource.ProposedActions, Resource.ActionNarrative, Resource.Meetings];
-        Role[] none = [Role.Administrator, Role.PanelMember, Role.Auditor, Role.DataProtectionOfficer];
+        Role[] none = [Role.Administrator, Role.Auditor, Role.DataProtectionOfficer];
         foreach (var (role, resource) in none.SelectMany(role => content.Select(resource => (role, resource))))
             (AccessMatrix.Of(role, resource).Rights & ~Rights.Meta).ShouldBe(Rights.None, $"{role} on {resource}");
+    }
+
+    [Fact]
+    public void A_panel_member_reads_the_line_of_the_review_and_nothing_of_what_is_in_it()
+    {
+        AccessMatrix.Of(Role.PanelMember, Resource.Caseload).ShouldBe(new AccessMatrix.Cell(Rights.Read, Reach.OnPanel));
+        foreach (var resource in new[] { Resource.ReviewDetail, Resource.AgreedActions, Resource.ProposedActions, Resource.ActionNarrative, Resource.Meetings, Resource.Search })
+            AccessMatrix.Of(Role.PanelMember, resource).Rights.ShouldBe(Rights.None, $"{resource}");
     }
 
     [Fact]
@@ -71,6 +79,7 @@ public sealed class AccessMatrixTests
         Reach.ReviewsOfOwnActions => "reviews with own actions",
         Reach.OwnArea => "own area",
         Reach.Assigned => "assigned",
+        Reach.OnPanel => "on panel",
         Reach.Published => "published",
         _ => "oneself",
     };

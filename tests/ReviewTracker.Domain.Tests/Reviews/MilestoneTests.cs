@@ -133,7 +133,7 @@ public sealed class MilestoneTests
     [Fact]
     public void A_chair_is_appointed_who_states_independence()
     {
-        var chair = new AppointChair(ChairPerson, ChairRole.ChairAndAuthor, true, Day(2, 20));
+        var chair = new AppointChair(ChairPerson, ChairRole.ChairAndAuthor, true, Day(2, 20), null);
         Appoint(chair, UntilDecided).Then(new ChairAppointed(ChairPerson, ChairRole.ChairAndAuthor, true, Day(2, 20)));
         Appoint(chair with { IndependenceStated = false }, UntilDecided).ThenRefused(new IndependenceNotStated());
         Appoint(chair, Notified).ThenRefused(new NotYetAReview());
@@ -155,5 +155,5 @@ public sealed class MilestoneTests
         Given<Review>(history).When(state => AnnotateMilestoneHandler.Handle(command, state, Today));
 
     private static When Appoint(AppointChair command, params object[] history) =>
-        Given<Review>(history).When(state => AppointChairHandler.Handle(command, state, Today));
+        Given<Review>(history).When(state => AppointChairHandler.Handle(command, state, holdsRole: true, Today));
 }

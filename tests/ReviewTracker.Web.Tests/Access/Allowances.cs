@@ -42,18 +42,21 @@ public static class Allowances
         || (c is { State: CaseState.Published, Restricted: false } && role is Role.DistrictLead or Role.Auditor or Role.DataProtectionOfficer);
 
     private static bool SeesLine(Role role, SeededCase c) =>
-        Group.Contains(role) || (c.IsOwn && role is Role.AgencyLead or Role.DistrictLead or Role.ReviewChair);
+        Group.Contains(role) || (c.IsOwn && role is Role.AgencyLead or Role.DistrictLead) || (c.IsAssigned && role is Role.ReviewChair or Role.PanelMember);
 
     private static bool SeesWhole(Role role, SeededCase c) =>
         Team.Contains(role) || role is Role.SteeringGroupChair || (role is Role.SteeringGroupMember && c.State is CaseState.Published)
-        || (c.IsOwn && role is Role.DistrictLead or Role.ReviewChair);
+        || IsTheirs(role, c);
+
+    private static bool IsTheirs(Role role, SeededCase c) =>
+        (c.IsOwn && role is Role.DistrictLead) || (c.IsAssigned && role is Role.ReviewChair);
 
     private static bool SeesPart(Role role, SeededCase c, bool own) =>
-        Group.Contains(role) || (c.IsOwn && role is Role.DistrictLead or Role.ReviewChair) || (own && role is Role.AgencyLead);
+        Group.Contains(role) || IsTheirs(role, c) || (own && role is Role.AgencyLead);
 
     private static bool MayRead(Role role, SeededCase c, RecommendationEvent e, string text)
     {
-        var (all, chair) = (Team.Contains(role) || role is Role.SteeringGroupChair, c.IsOwn && role is Role.DistrictLead or Role.ReviewChair);
+        var (all, chair) = (Team.Contains(role) || role is Role.SteeringGroupChair, IsTheirs(role, c));
         if (all || chair) return true;
         var narrative = e.GetType().GetProperty(text)!.PropertyType == typeof(Narrative);
         return role switch

@@ -42,6 +42,10 @@ internal static class CaseHistory
         new ReviewDecided(DecisionOutcome.NoReview, Day(1, 15), Text, ""), new ReviewDirected(Day(1, 18), Text),
         new ReviewDecided(DecisionOutcome.Review, Day(1, 20), Text, ""),
         new LeadAssigned(c.Lead, Day(1, 21)), new ChairAppointed(c.Chair, ChairRole.ChairAndAuthor, true, Day(1, 25)),
+        new PersonAssigned(c.Chair, Assignment.Chair, null, new(2027, 1, 25), Day(1, 25)),
+        new PersonAssigned(c.PanelMember, Assignment.PanelMember, SeededCase.Trust, new(2027, 1, 25), Day(1, 25)),
+        new PersonAssigned(c.PanelMember, Assignment.ImrAuthor, SeededCase.Trust, new(2027, 1, 25), Day(1, 25)),
+        new AssignmentEnded(c.PanelMember, Assignment.ImrAuthor, SeededCase.Trust, Day(1, 26)),
     ];
 
     private static IEnumerable<ReviewEvent> UnderWay(SeededCase c) =>

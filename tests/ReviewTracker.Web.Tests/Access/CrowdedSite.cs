@@ -58,7 +58,8 @@ public sealed class CrowdedSite : WebApp
             new NotificationReceived(who.Review, who.Address.Replace('-', '/'), new(2025, 1, 5), who.Body, who.Body, MannerOfDeath.Suicide, Narrative.Of(who.Word), 1,
                 null, 2025, who.Word, Regimes.Dhr2016, Narrative.Of(who.Word)),
             new ReviewDecided(DecisionOutcome.Review, new(2025, 1, 20), Narrative.Of(who.Word), null), new LeadAssigned(who.Person, new(2025, 1, 21)),
-            new ChairAppointed(who.Person, ChairRole.Chair, true, new(2025, 1, 25)), new PseudonymChosen(Pseudonym.Of(who.Word), 2025, PseudonymBasis.Initials, new(2025, 2, 1)),
+            new ChairAppointed(who.Person, ChairRole.Chair, true, new(2025, 1, 25)), new PersonAssigned(who.Person, Assignment.Chair, null, new(2026, 12, 31), new(2025, 1, 25)),
+            new PseudonymChosen(Pseudonym.Of(who.Word), 2025, PseudonymBasis.Initials, new(2025, 2, 1)),
         ], cancel);
         await streams.Start(who.Plan.Value, Act(),
         [

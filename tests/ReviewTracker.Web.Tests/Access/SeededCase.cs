@@ -7,7 +7,7 @@ namespace ReviewTracker.Web.Tests.Access;
 /// <summary>Whose a seeded review is, as seen by the one person of each role.</summary>
 public enum Whose
 {
-    /// <summary>In the district lead's area, chaired by the review chair, the agency lead's agency has a part.</summary>
+    /// <summary>In the district lead's area, chaired by the review chair, the panel member on its panel, the agency lead's agency has a part.</summary>
     Own,
 
     /// <summary>Somebody else's area, chair and agencies.</summary>
@@ -64,6 +64,11 @@ public sealed record SeededCase(int Number, Whose Whose, CaseState State)
 
     public BodyId Csp => Whose == Whose.Other ? Westmere : Seed.District;
     public PersonId Chair => Whose == Whose.Other ? Insider : Seed.PersonOf(Role.ReviewChair);
+
+    public PersonId PanelMember => Whose == Whose.Other ? Insider : Seed.PersonOf(Role.PanelMember);
+
+    /// <summary>Own, and those who were assigned to it for a time still are: an end takes it from them.</summary>
+    public bool IsAssigned => IsOwn && State != CaseState.Ended;
 
     /// <summary>The agency lead's own, where the case is own.</summary>
     public BodyId First => Whose == Whose.Other ? Council : Seed.Agency;

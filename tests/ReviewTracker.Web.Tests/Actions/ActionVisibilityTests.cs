@@ -12,6 +12,8 @@ public sealed class ActionVisibilityTests : IAsyncLifetime
 {
     private static readonly PersonId Chair = new(Guid.NewGuid());
     private static readonly PersonId Named = new(Guid.NewGuid());
+    private static readonly DateTimeOffset Noon = new(2024, 2, 1, 12, 0, 0, TimeSpan.Zero);
+    private static readonly PersonAssigned Assigned = new(Chair, Assignment.Chair, null, new(2024, 2, 1), Day(1, 3));
     private static readonly BodyId Eastmere = new(Guid.NewGuid());
     private PlanStore _store = null!;
     private ReviewId _review;
@@ -24,10 +26,10 @@ public sealed class ActionVisibilityTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _store = await PlanStore.Create();
-        _review = await _store.Review("2024/01", Eastmere, new ChairAppointed(Chair, ChairRole.Chair, true, Day(1, 3)));
+        _review = await _store.Review("2024/01", Eastmere, new ChairAppointed(Chair, ChairRole.Chair, true, Day(1, 3)), Assigned);
         (_plan, _action) = await _store.Recommend(_review, "1", Agreed.And(new ProgressReported(Protocol, Health, Day(1, 5), Text("Half the wards.")), PoliceClaimed));
         (_, _proposed) = await _store.Recommend(_review, "2", Made, Added with { Agencies = [Council] });
-        _restricted = await _store.Review("2024/02", Eastmere, new ChairAppointed(Chair, ChairRole.Chair, true, Day(1, 3)), new AccessRestricted([Named], Text("Known locally.")));
+        _restricted = await _store.Review("2024/02", Eastmere, new ChairAppointed(Chair, ChairRole.Chair, true, Day(1, 3)), Assigned, new AccessRestricted([Named], Text("Known locally.")));
         (_, _hidden) = await _store.Recommend(_restricted, "1", [.. Agreed]);
     }
 
@@ -60,7 +62,7 @@ public sealed class ActionVisibilityTests : IAsyncLifetime
         (await _store.Actions.Find(_hidden, named, default)).ShouldNotBeNull();
         (await _store.Actions.Find(_hidden, PlanStore.As(Role.AgencyLead, Police), default)).ShouldBeNull();
         (await _store.Actions.Find(_hidden, PlanStore.As(Role.DistrictLead, Eastmere), default)).ShouldBeNull();
-        (await _store.Actions.Find(_hidden, PlanStore.As(Role.ReviewChair, Chair), default)).ShouldBeNull();
+        (await _store.Actions.Find(_hidden, PlanStore.As(Role.ReviewChair, Chair) with { At = Noon }, default)).ShouldBeNull();
         (await Listed(PlanStore.As(Role.DataProtectionOfficer, Named))).ShouldBeEmpty();
     }
 
@@ -73,7 +75,7 @@ public sealed class ActionVisibilityTests : IAsyncLifetime
         (await _store.Actions.Find(_proposed, viewer, default)).ShouldBeNull();
         (await _store.Actions.OfReview(_review, viewer, default)).Select(p => p.Plan.Actions.Count).ShouldBe([1, 0]);
 
-        await _store.Streams.Change<Review>(_review.Value, 3, PlanStore.NewAct(), _ => new ReviewPublished(Day(1, 5), null, null), default);
+        await _store.Streams.Change<Review>(_review.Value, 4, PlanStore.NewAct(), _ => new ReviewPublished(Day(1, 5), null, null), default);
         (await Listed(viewer)).Count().ShouldBe(3);
         (await _store.Actions.Find(_proposed, viewer, default)).ShouldNotBeNull();
     }
@@ -102,8 +104,8 @@ public sealed class ActionVisibilityTests : IAsyncLifetime
     {
         (await Listed(PlanStore.As(Role.DistrictLead, Eastmere))).Count().ShouldBe(3);
         (await Listed(PlanStore.As(Role.DistrictLead, new BodyId(Guid.NewGuid())))).ShouldBeEmpty();
-        (await Listed(PlanStore.As(Role.ReviewChair, Chair))).Count().ShouldBe(3);
-        (await Listed(PlanStore.As(Role.ReviewChair, Named))).ShouldBeEmpty();
+        (await Listed(PlanStore.As(Role.ReviewChair, Chair) with { At = Noon })).Count().ShouldBe(3);
+        (await Listed(PlanStore.As(Role.ReviewChair, Named) with { At = Noon })).ShouldBeEmpty();
         (await Narratives(PlanStore.As(Role.DistrictLead, Eastmere))).Count().ShouldBe(2);
     }
 

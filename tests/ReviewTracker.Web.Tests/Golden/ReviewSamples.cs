@@ -20,6 +20,8 @@ internal static class ReviewSamples
         new PseudonymChosen(new Pseudonym { Cipher = "s1.name" }, 2025, PseudonymBasis.FamilysChoice, On),
         new LeadAssigned(Person, On),
         new ChairAppointed(Person, ChairRole.ChairAndAuthor, true, On),
+        new PersonAssigned(Person, Assignment.ImrAuthor, Trust, new(2027, 5, 15), On),
+        new AssignmentEnded(Person, Assignment.ImrAuthor, Trust, On),
         new MilestoneReached("terms-agreed", On, Text("note")),
         new MilestoneCorrected(MilestoneIds.Decided, On, new(2026, 5, 12), Text("reason"), DecisionOutcome.Review),
         new MilestoneAnnotated("terms-agreed", On, Text("note")),

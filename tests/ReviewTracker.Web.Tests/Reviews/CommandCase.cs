@@ -9,11 +9,14 @@ namespace ReviewTracker.Web.Tests.Reviews;
 /// <param name="Writes">The event that is then recorded.</param>
 /// <param name="Wrong">What is filled in instead to be refused.</param>
 /// <param name="Refusal">What the page then says.</param>
+/// <param name="Also">The event that is recorded with it, where there is one.</param>
 /// <param name="Save">For a page that reads back first: the button that saves.</param>
 public sealed record CommandCase(
     string Page, object[] Given, (string Label, string Value)[] Answers, string Writes, (string Label, string Value)[] Wrong, string Refusal,
-    string? Save = null, Role By = Role.Coordinator)
+    string? Save = null, Role By = Role.Coordinator, string? Also = null)
 {
+    public string[] Written => Also is null ? [Writes] : [Writes, Also];
+
     public (string Label, string Value)[] Refused =>
         [.. Answers.Where(a => !Wrong.Any(w => w.Label == a.Label)), .. Wrong];
 

@@ -46,7 +46,7 @@ public static class CommandCases
         new("chair", Course.Commissioned,
             [("Who is appointed?", "Moira Penfold"), ("As what?", "Chair"),
                 ("Independence", "They have stated in writing that they are independent"), ("Date of appointment", "1 4 2026")], "ChairAppointed",
-            [("Date of appointment", "10 3 2026")], "It became a review on 20 March 2026; give that day or a later one"),
+            [("Date of appointment", "10 3 2026")], "It became a review on 20 March 2026; give that day or a later one", Also: "PersonAssigned"),
         new("lead", Course.Notification,
             [("Who leads the review?", "Sam Coombe"), ("Date of assignment", "4 3 2026")], "LeadAssigned",
             [("Date of assignment", Future)], "The date of assignment must be today or in the past"),

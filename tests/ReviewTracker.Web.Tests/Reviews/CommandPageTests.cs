@@ -23,7 +23,7 @@ public sealed class CommandPageTests(WebApp app) : IClassFixture<WebApp>
         saved.Address.AbsolutePath.ShouldStartWith(review.Path);
         saved.Errors.ShouldBeEmpty();
         var written = (await _log.Events(review.Id.Value)).Skip(before).ToList();
-        written.Select(e => e.Data.GetType().Name).ShouldBe([command.Writes]);
+        written.Select(e => e.Data.GetType().Name).ShouldBe(command.Written);
         written[0].By.ShouldBe(app.Person(command.By));
     }
 
@@ -58,7 +58,7 @@ public sealed class CommandPageTests(WebApp app) : IClassFixture<WebApp>
         (await _log.Events(review.Id.Value)).Count.ShouldBe(before);
 
         await Save(moved, command, fillIn: false);
-        (await _log.Events(review.Id.Value)).Count.ShouldBe(before + 1);
+        (await _log.Events(review.Id.Value)).Count.ShouldBe(before + command.Written.Length);
     }
 
     [Theory, MemberData(nameof(Pages))]
@@ -109,7 +109,7 @@ public sealed class CommandPageTests(WebApp app) : IClassFixture<WebApp>
         var second = await form.Visitor.Post(path, [.. FilledForm.Pairs(form, command.Answers)]);
 
         second.Errors.ShouldBeEmpty();
-        (await _log.Events(review.Id.Value)).Count.ShouldBe(before + 1);
+        (await _log.Events(review.Id.Value)).Count.ShouldBe(before + command.Written.Length);
     }
 
     private async Task<(CommandCase Command, TestReview Review, WebPage Form)> Open(string page)

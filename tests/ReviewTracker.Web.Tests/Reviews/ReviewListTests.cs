@@ -9,6 +9,7 @@ namespace ReviewTracker.Web.Tests.Reviews;
 public sealed class ReviewListTests : IAsyncLifetime
 {
     private static readonly DateOnly s_today = new(2026, 5, 15);
+    private static readonly DateTimeOffset s_now = new(2026, 5, 15, 9, 0, 0, TimeSpan.Zero);
     private static readonly BodyId s_north = new(Guid.NewGuid());
     private static readonly BodyId s_south = new(Guid.NewGuid());
     private static readonly BodyId s_trust = ReviewStore.Trust;
@@ -101,19 +102,20 @@ public sealed class ReviewListTests : IAsyncLifetime
     {
         var appointed = new ChairAppointed(s_chair, ChairRole.Chair, true, new(2026, 4, 25));
         await _store.Open("2026/01", new(2026, 3, 2), s_north, Decided(2026, 3, 20));
-        await _store.Open("2026/02", new(2026, 4, 20), s_south, Decided(2026, 4, 21), appointed);
+        await _store.Open("2026/02", new(2026, 4, 20), s_south, Decided(2026, 4, 21), appointed,
+            new PersonAssigned(s_chair, Assignment.Chair, null, s_today, new(2026, 4, 25)));
         var acted = await _store.Open("2026/03", new(2026, 4, 20), s_south, Decided(2026, 4, 21));
         await _store.Recommend(acted);
 
         foreach (var role in new[] { Role.Coordinator, Role.Manager, Role.SteeringGroupChair, Role.SteeringGroupMember })
             (await Seen(As(role))).ShouldBe(["2026/01", "2026/02", "2026/03"]);
         (await Seen(As(Role.DistrictLead, s_north))).ShouldBe(["2026/01"]);
-        (await Seen(As(Role.ReviewChair) with { Person = s_chair })).ShouldBe(["2026/02"]);
+        (await Seen(As(Role.ReviewChair) with { Person = s_chair, At = s_now })).ShouldBe(["2026/02"]);
         (await Seen(As(Role.AgencyLead, s_trust))).ShouldBe(["2026/03"]);
         (await Seen(As(Role.AgencyLead, s_north))).ShouldBeEmpty();
         foreach (var role in new[] { Role.PanelMember, Role.Auditor, Role.DataProtectionOfficer, Role.Administrator })
             (await Seen(As(role, s_north, s_south, s_trust))).ShouldBeEmpty();
-        (await Seen(new(s_chair, [Role.DistrictLead, Role.ReviewChair], [s_north]))).ShouldBe(["2026/01", "2026/02"]);
+        (await Seen(new(s_chair, [Role.DistrictLead, Role.ReviewChair], [s_north]) { At = s_now })).ShouldBe(["2026/01", "2026/02"]);
     }
 
     [Fact]

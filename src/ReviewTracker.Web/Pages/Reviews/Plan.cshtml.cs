@@ -25,7 +25,10 @@ public sealed class PlanModel(ReviewReading reading, ReviewList reviews, ActionL
         (Today, var viewer) = (clock.GetUtcNow().UkDate(), User.ToViewer());
         if (await reviews.Find(ReviewReference.FromAddress(Reference), viewer, cancel) is not { } row) return NotFound();
 
-        Head = (await reading.HeadOf(row, cancel)) with { Current = "Action plan", MayRecord = viewer.May(Policies.RunReviews) };
+        Head = (await reading.HeadOf(row, viewer, cancel)) with
+        {
+            Current = "Action plan", MayRecord = viewer.May(Policies.RunReviews), Whole = await reviews.Get(row.Reference, viewer, cancel) is not null,
+        };
         Plans = await actions.OfReview(row.Id, viewer, cancel);
         Names = await names.Of([], cancel);
         return Page();

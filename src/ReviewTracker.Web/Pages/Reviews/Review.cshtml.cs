@@ -39,7 +39,7 @@ public sealed class ReviewModel(
 
         Row = row;
         Review = await reading.Of(row.Reference, viewer, cancel);
-        Head = Review is null ? await reading.HeadOf(row, cancel) : Review.Head("Overview", Today, viewer);
+        Head = Review is null ? await reading.HeadOf(row, viewer, cancel) : Review.Head("Overview", Today, viewer);
         Colours = (await actions.Page(new(Review: row.Id), Today, viewer, cancel)).Counts;
         if (Review is not null) Latest = [.. (await reading.Story(Review, cancel)).Take(LatestShown)];
         return Page();

@@ -14,13 +14,18 @@ public sealed record ReviewHead(
 
     public string Title => Name ?? $"Review {Reference}";
 
+    /// <summary>Whether the reader sees the whole review, or its line in the caseload alone.</summary>
+    public bool Whole { get; init; } = true;
+
+    /// <summary>Whether the reader may have anything of its actions.</summary>
+    public bool HasPlan { get; init; } = true;
+
     /// <summary>The review's pages, in the order of its sub-navigation.</summary>
     public IEnumerable<(string Text, string Address)> Pages =>
     [
         ("Overview", Address),
-        ("Milestones", $"{Address}/milestones"),
-        ("Timeline", $"{Address}/timeline"),
-        ("Action plan", $"{Address}/actions"),
+        .. Whole ? [("Milestones", $"{Address}/milestones"), ("Timeline", $"{Address}/timeline")] : Array.Empty<(string, string)>(),
+        .. HasPlan ? [("Action plan", $"{Address}/actions")] : Array.Empty<(string, string)>(),
     ];
 
     public static ReviewHead Of(ReviewFile file, OpenedTexts texts, DateOnly today, string current, bool mayRecord) => new(

@@ -35,12 +35,12 @@ public sealed class ReviewReading(ReviewList reviews, Streams streams, SealedTex
         return new(file, loaded.Version, opened, await names.Of(people, cancel));
     }
 
-    /// <summary>The head of a review that is seen at stage level only.</summary>
-    public async Task<ReviewHead> HeadOf(CaseloadRow row, CancellationToken cancel)
+    /// <summary>The head of a review that is seen at stage level only, if not more is known of its reader.</summary>
+    public async Task<ReviewHead> HeadOf(CaseloadRow row, Viewer viewer, CancellationToken cancel)
     {
         var opened = await texts.Open([row.Name], cancel);
         return new(row.Reference, ReviewHead.NameOf(opened[row.Name], row.YearOfDeath), row.Stage, row.Paused, row.Withdrawn,
-            row.Restricted, "Overview", false);
+            row.Restricted, "Overview", false) { Whole = false, HasPlan = viewer.May(Policies.SeeActions) };
     }
 
     /// <summary>What happened, latest first, with its texts opened.</summary>

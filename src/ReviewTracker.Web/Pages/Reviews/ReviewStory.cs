@@ -32,6 +32,8 @@ public sealed class ReviewStory(ReviewFile file, OpenedTexts texts, Names names)
     {
         LeadAssigned x => x.Lead,
         ChairAppointed x => x.Person,
+        PersonAssigned x => x.Person,
+        AssignmentEnded x => x.Person,
         _ => null,
     };
 
@@ -74,9 +76,14 @@ public sealed class ReviewStory(ReviewFile file, OpenedTexts texts, Names names)
         AgencyScoped x => (StoryKind.PeopleAndAgencies, $"{names.Of(x.Agency)}: {ReviewWords.Of(x.Answer).ToLowerInvariant()}"),
         LeadAssigned x => (StoryKind.PeopleAndAgencies, $"Assigned to {names.Of(x.Lead)}"),
         ChairAppointed x => (StoryKind.PeopleAndAgencies, $"{ReviewWords.Of(x.Role)} appointed: {names.Of(x.Person)}"),
+        PersonAssigned x => (StoryKind.PeopleAndAgencies, $"{Assigned(x.As, x.Agency)}: {names.Of(x.Person)} until {x.Until.InWords()}"),
+        AssignmentEnded x => (StoryKind.PeopleAndAgencies, $"{Assigned(x.As, x.Agency)}, ended: {names.Of(x.Person)}"),
         FamilyTold x => (StoryKind.Family, $"Family contact about {ReviewWords.Of(x.Subject).ToLowerInvariant()}: {ReviewWords.Of(x.Reply).ToLowerInvariant()}"),
         _ => null,
     };
+
+    private string Assigned(Assignment assignment, BodyId? agency) =>
+        agency is null ? ReviewWords.Of(assignment) : $"{ReviewWords.Of(assignment)} for {names.Of(agency)}";
 
     // A dropped public name is never shown again, so the story names none.
     private static (StoryKind, string) Kept(object e) => e switch

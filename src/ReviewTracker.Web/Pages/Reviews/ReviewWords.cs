@@ -88,6 +88,14 @@ public static class ReviewWords
         _ => "Chair and author",
     };
 
+    public static string Of(Assignment assignment) => assignment switch
+    {
+        Assignment.Chair => "Chair",
+        Assignment.Author => "Author",
+        Assignment.PanelMember => "Panel member",
+        _ => "IMR author",
+    };
+
     /// <summary>What the rules are called, by their id.</summary>
     public static string Regime(string id) => Domain.Guidance.Regimes.All.FindLast(r => r.Id == id)?.Name ?? id;
 

@@ -13,6 +13,7 @@ namespace ReviewTracker.Web.Pages.Reviews.Recording;
 public sealed class ChairModel(ReviewDesk desk) : ReviewCommandPage(desk)
 {
     private const string Somebody = "new";
+    private const int SuggestedMonths = 12;
 
     [BindProperty, Line(40), Required(ErrorMessage = "Choose who is appointed")]
     public string? Person { get; set; }
@@ -32,9 +33,15 @@ public sealed class ChairModel(ReviewDesk desk) : ReviewCommandPage(desk)
     [BindProperty, Display(Name = "Date of appointment"), Required(ErrorMessage = "Enter the date of appointment")]
     public DateOnly? On { get; set; }
 
+    [BindProperty, Display(Name = "Last day on which they see this review here")]
+    public DateOnly? AccessUntil { get; set; }
+
     public IReadOnlyList<Choice> People { get; private set; } = [];
 
-    protected override string Said => "The appointment is recorded.";
+    protected override string Said => Person == Somebody
+        ? "The appointment is recorded. They see nothing here until they have the role of a review chair and are assigned." : "The appointment is recorded.";
+
+    public void OnGet() => AccessUntil = Today.AddMonths(SuggestedMonths);
 
     public override async Task<IActionResult> OnPost(CancellationToken cancel)
     {
@@ -67,6 +74,8 @@ public sealed class ChairModel(ReviewDesk desk) : ReviewCommandPage(desk)
 
     private PersonCard NewCard => new(new PersonId(NewId), NewName!, NewEmail);
 
+    // Who is offered by name holds the role; somebody new cannot yet.
     protected override object Decide(Review review) => AppointChairHandler.Handle(
-        new(new PersonId(Person == Somebody ? NewId : Guid.Parse(Person!)), Role!.Value, IndependenceStated, On!.Value), review, Today);
+        new(new PersonId(Person == Somebody ? NewId : Guid.Parse(Person!)), Role!.Value, IndependenceStated, On!.Value, Person == Somebody ? null : AccessUntil),
+        review, holdsRole: Person != Somebody, Today);
 }
