@@ -49,6 +49,8 @@ public static class EventTypes
         ["lifting_asked"] = typeof(LiftingAsked),
         ["lifting_refused"] = typeof(LiftingRefused),
         ["access_restriction_lifted"] = typeof(AccessRestrictionLifted),
+        ["case_opened"] = typeof(CaseOpened),
+        ["case_opening_ended"] = typeof(CaseOpeningEnded),
 
         ["recommendation_made"] = typeof(RecommendationMade),
         ["recommendation_reworded"] = typeof(RecommendationReworded),

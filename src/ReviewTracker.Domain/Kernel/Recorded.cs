@@ -38,6 +38,9 @@ public interface IDated
 public interface ITouchesPart
 {
     string Part { get; }
+
+    /// <summary>It stands aside from what else happens in the stream: only what stands aside too can be in its way.</summary>
+    bool Aside => false;
 }
 
 /// <summary>An event after which its stream is found by these names (plain, before sealing); earlier names of the stream are dropped.</summary>

@@ -18,21 +18,24 @@ public static class AccessMatrix
     }
 
     private static readonly Cell X = new(None), M = new(Meta), R = new(Read), RP = new(Read | Propose), RW = new(Read | Write),
-        RPW = new(Read | Propose | Write), RPWA = new(Read | Propose | Write | Approve), RWA = new(Read | Write | Approve);
+        RPW = new(Read | Propose | Write), RPWA = new(Read | Propose | Write | Approve), RWA = new(Read | Write | Approve),
+        O = R.Within(Opened);
 
     private static readonly Dictionary<Resource, Cell[]> Rows = new()
     {
         // CO, MA, SC, SG, AL, DI, CH, PM, AU, DP, AD
         [Resource.Caseload] =
-            [RW, RW, R, R, R.Within(ReviewsOfOwnActions), R.Within(OwnArea), R.Within(Assigned), R.Within(OnPanel), M, M, X],
+            [RW, RW, R, R, R.Within(ReviewsOfOwnActions), R.Within(OwnArea), R.Within(Assigned), R.Within(OnPanel), O, O, X],
+        [Resource.Register] = [X, X, X, X, X, X, X, X, M, M, X],
+        [Resource.Openings] = [X, RW, X, X, X, X, X, X, RW.Within(Oneself), RW.Within(Oneself), X],
         [Resource.ReviewDetail] =
-            [RW, RWA, R, R.Within(Published), X, R.Within(OwnArea), R.Within(Assigned), X, X, X, X],
+            [RW, RWA, R, R.Within(Published), X, R.Within(OwnArea), R.Within(Assigned), X, O, O, X],
         [Resource.AgreedActions] =
-            [RW, RW, R, R, R.Within(OwnAgency), R.Within(OwnArea), R.Within(Assigned), X, X, X, X],
+            [RW, RW, R, R, R.Within(OwnAgency), R.Within(OwnArea), R.Within(Assigned), X, O, O, X],
         [Resource.ProposedActions] =
-            [RW, RW, R, R.Within(Published), R.Within(OwnAgency), R.Within(OwnArea), R.Within(Assigned), X, X, X, X],
+            [RW, RW, R, R.Within(Published), R.Within(OwnAgency), R.Within(OwnArea), R.Within(Assigned), X, O, O, X],
         [Resource.ActionNarrative] =
-            [RW, RW, R, X, RW.Within(OwnAgency), R.Within(OwnArea), R.Within(Assigned), X, X, X, X],
+            [RW, RW, R, X, RW.Within(OwnAgency), R.Within(OwnArea), R.Within(Assigned), X, O, O, X],
         [Resource.Meetings] = [RW, RW, RW, R, X, X, X, X, X, X, X],
         [Resource.YearEnd] = [R, R, R, R, X, R, X, X, R, R, X],
         [Resource.Search] = [R, R, R, R, R, R, R, X, X, X, X],
@@ -53,6 +56,10 @@ public static class AccessMatrix
     /// <summary>How far this person's right reaches, over all their roles; empty: not at all.</summary>
     public static ImmutableHashSet<Reach> Reaches(this Viewer viewer, Rights right, Resource resource) =>
         [.. viewer.Roles.Select(role => Of(role, resource)).Where(cell => cell.Rights.HasFlag(right)).Select(cell => cell.Reach)];
+
+    /// <summary>Whether any of it is theirs as a matter of course, and not only what they opened for a time.</summary>
+    public static bool MayAsAMatterOfCourse(this Viewer viewer, Rights right, Resource resource) =>
+        !viewer.Reaches(right, resource).Remove(Opened).IsEmpty;
 
     public static bool May(this Viewer viewer, Rights right, Resource resource) => !viewer.Reaches(right, resource).IsEmpty;
 

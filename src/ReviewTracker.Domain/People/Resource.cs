@@ -6,6 +6,12 @@ public enum Resource
     /// <summary>Reviews as lines: reference, public name, area, stage, next date.</summary>
     Caseload,
 
+    /// <summary>That a review is on record: when and by whom.</summary>
+    Register,
+
+    /// <summary>That somebody who sees only the register opened a review for a time, when, why and until when.</summary>
+    Openings,
+
     /// <summary>A whole review: milestones, scoping, family, notes.</summary>
     ReviewDetail,
 
@@ -65,6 +71,9 @@ public enum Reach
 
     /// <summary>Reviews that are published and not withdrawn.</summary>
     Published,
+
+    /// <summary>Reviews one has opened for a time, with a reason that managers read.</summary>
+    Opened,
 
     /// <summary>What belongs to the person.</summary>
     Oneself,

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ReviewTracker.Domain.Reviews;
 
 /// <summary>Works out the caseload's row of a review.</summary>
@@ -24,10 +26,15 @@ public static class Caseload
         {
             SignOffProposedOn = file.SignOffProposedOn,
             Assignees = file.Assignees.RemoveAll(a => a.EndedOn is not null),
+            Openings = OpeningsOf(file),
         };
 
         DateOnly? Latest(string milestone) => course.Milestones.Latest(milestone, day);
     }
+
+    // What is over by its time stays in the row: lists compare with the instant they are asked at.
+    private static ImmutableList<OpenFor>? OpeningsOf(ReviewFile file) =>
+        file.Openings.FindAll(o => o.End is null).ConvertAll(o => new OpenFor(o.By, o.Until)) is { IsEmpty: false } open ? open : null;
 
     private static DateOnly? EndedOn(Course course, Stage stage, DateOnly day) =>
         course.HasEndedBy(day) ? course.End!.On

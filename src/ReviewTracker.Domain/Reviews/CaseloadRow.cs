@@ -39,4 +39,7 @@ public sealed record CaseloadRow(
 
     /// <summary>Who is assigned to it, until when; what was ended is left out.</summary>
     public ImmutableList<Assignee> Assignees { get; init; } = [];
+
+    /// <summary>To whom it is open for a time; null when to nobody.</summary>
+    public ImmutableList<OpenFor>? Openings { get; init; }
 }

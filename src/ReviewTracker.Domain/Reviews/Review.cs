@@ -20,6 +20,9 @@ public sealed record Review(
     /// <summary>The day the sign-off was proposed, until the group decides.</summary>
     public DateOnly? SignOffProposedOn { get; init; }
 
+    /// <summary>To whom it was opened for a time, and that was not ended.</summary>
+    public ImmutableList<OpenFor> Openings { get; init; } = [];
+
     Guid IKeyedBy.KeyScope => Id.Value;
 
     public static Review Create(NotificationReceived e) => new(
@@ -64,10 +67,13 @@ public sealed record Review(
     public Review Apply(ReviewReopened e) => With(Course.Apply(e)) with { SignOffProposedOn = null };
     public Review Apply(ReviewEnded e) => With(Course.Apply(e));
     public Review Apply(ReviewArchived e) => With(Course.Reach(MilestoneIds.Archived, e.On, e.Note));
-    public Review Apply(AccessRestricted e) => this with { NamedPeople = e.People };
+    public Review Apply(AccessRestricted e) => this with { NamedPeople = e.People, Openings = [] };
     public Review Apply(LiftingAsked e) => this with { LiftingAskedBy = e.By };
     public Review Apply(LiftingRefused _) => this with { LiftingAskedBy = null };
     public Review Apply(AccessRestrictionLifted _) => this with { NamedPeople = null, LiftingAskedBy = null };
+
+    public Review Apply(CaseOpened e) => this with { Openings = Openings.RemoveAll(o => o.By == e.By).Add(new(e.By, e.Until)) };
+    public Review Apply(CaseOpeningEnded e) => this with { Openings = Openings.RemoveAll(o => o.By == e.Of) };
 
     public Regime RegimeOn(DateOnly day) => Course.RegimeOn(day);
     public Stage StageOn(DateOnly day) => StageOf.On(Course, day);

@@ -28,6 +28,9 @@ public sealed record ReviewFile(
     /// <summary>The day the sign-off was proposed, until the group decides.</summary>
     public DateOnly? SignOffProposedOn { get; init; }
 
+    /// <summary>Every time somebody who watches over the record opened it, earliest first.</summary>
+    public ImmutableList<CaseOpening> Openings { get; init; } = [];
+
     public static ReviewFile Create(NotificationReceived e) =>
         Begin(e.ReviewId, e.Reference, ReviewHeader.Of(e), Course.Begin(e.ReceivedOn, false, e.Regime));
 
@@ -90,10 +93,17 @@ public sealed record ReviewFile(
 
     public ReviewFile Apply(ReviewEnded e) => With(Course.Apply(e));
     public ReviewFile Apply(ReviewArchived e) => With(Course.Reach(MilestoneIds.Archived, e.On, e.Note));
-    public ReviewFile Apply(AccessRestricted e) => this with { NamedPeople = e.People, RestrictedBecause = e.Reason };
+    public ReviewFile Apply(Recorded<AccessRestricted> e) => this with
+    {
+        NamedPeople = e.Data.People, RestrictedBecause = e.Data.Reason, Openings = CaseOpening.Ended(Openings, e),
+    };
+
     public ReviewFile Apply(LiftingAsked e) => this with { Lifting = new(e.By, e.Reason) };
     public ReviewFile Apply(LiftingRefused _) => this with { Lifting = null };
     public ReviewFile Apply(AccessRestrictionLifted _) => this with { NamedPeople = null, RestrictedBecause = null, Lifting = null };
+
+    public ReviewFile Apply(Recorded<CaseOpened> e) => this with { Openings = Openings.Add(CaseOpening.Of(e)) };
+    public ReviewFile Apply(Recorded<CaseOpeningEnded> e) => this with { Openings = CaseOpening.Ended(Openings, e) };
 
     public Regime RegimeOn(DateOnly day) => Course.RegimeOn(day);
     public Stage StageOn(DateOnly day) => StageOf.On(Course, day);

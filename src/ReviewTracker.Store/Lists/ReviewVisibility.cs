@@ -15,7 +15,7 @@ public static class ReviewVisibility
     public static string OfReviews(Viewer viewer, string caseload) => Reviews(viewer, Read, Resource.Caseload, caseload);
 
     /// <summary>Reviews of which somebody may know that they exist, over one row of rt.caseload.</summary>
-    public static string OfRecords(Viewer viewer, string caseload) => Reviews(viewer, Meta, Resource.Caseload, caseload);
+    public static string OfRecords(Viewer viewer, string caseload) => Reviews(viewer, Meta, Resource.Register, caseload);
 
     /// <summary>Whole reviews, not only their line in the caseload, over one row of rt.caseload.</summary>
     public static string OfReviewFiles(Viewer viewer, string caseload) =>
@@ -75,6 +75,8 @@ public static class ReviewVisibility
         Reach.Assigned => $"rt.works_on({caseload}.assignees, @person, '{{Chair,Author}}', @at)",
         Reach.OnPanel => $"rt.works_on({caseload}.assignees, @person, '{{PanelMember,ImrAuthor}}', @at)",
         Reach.Published => $"({caseload}.published_on is not null and not {caseload}.withdrawn)",
+        Reach.Opened =>
+            $"exists (select from jsonb_array_elements({caseload}.openings) o where (o ->> 'by')::uuid = @person and (o ->> 'until')::timestamptz > @at)",
         Reach.ReviewsOfOwnActions =>
             $"exists (select from rt.action_list own where own.review_id = {caseload}.stream and own.agency = any (@agencies))",
         _ => throw new ArgumentOutOfRangeException(nameof(reach), reach, "No review is reached so."),

@@ -6,7 +6,9 @@ namespace ReviewTracker.Store.Log;
 internal static class Parts
 {
     internal static bool Overlap(IReadOnlyList<Recorded> since, IReadOnlyList<object> decided) =>
-        since.Any(s => decided.Any(d => Overlap(Of(s.Data), Of(d))));
+        since.Any(s => decided.Any(d => Aside(s.Data) == Aside(d) && Overlap(Of(s.Data), Of(d))));
+
+    private static bool Aside(object e) => e is ITouchesPart { Aside: true };
 
     private static string Of(object e) => e is ITouchesPart touching ? touching.Part : "";
 

@@ -2,6 +2,7 @@ using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Partnership;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Store;
+using ReviewTracker.Store.Lists;
 using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web.Pages;
@@ -10,6 +11,9 @@ namespace ReviewTracker.Web.Pages;
 /// <param name="Partnership">Null before the system was set up, and on the page of an error.</param>
 public sealed record Frame(PartnershipCard? Partnership, Viewer? Viewer, string PersonName, DateOnly Today)
 {
+    /// <summary>The reviews this person has open for a time at this instant.</summary>
+    public IReadOnlyList<(string Reference, DateTimeOffset Until)> Opened { get; init; } = [];
+
     public const string WithoutPartnership = "Review tracker";
 
     public string Name => Partnership?.Name ?? WithoutPartnership;
@@ -30,11 +34,11 @@ public sealed record Frame(PartnershipCard? Partnership, Viewer? Viewer, string 
         ("Register", "/reports/register", Policies.SeeRegister),
         ("Admin", "/admin", Policies.SeeSettings),
         ("Your agency", "/admin/teams", May(Policies.SeeSettings) ? "" : Policies.RunTeams),
-    }.Where(item => item.Policy.Length > 0 && May(item.Policy)).Select(item => (item.Text, item.Address));
+    }.Where(item => item.Policy.Length > 0 && (Viewer?.MayAsAMatterOfCourse(item.Policy) ?? false)).Select(item => (item.Text, item.Address));
 }
 
 /// <summary>Puts a page's frame together, once per request.</summary>
-public sealed class FrameSource(Views views, PeopleDirectory people, TimeProvider clock, IHttpContextAccessor accessor)
+public sealed class FrameSource(Views views, PeopleDirectory people, OpeningList openings, TimeProvider clock, IHttpContextAccessor accessor)
 {
     private Frame? _frame;
 
@@ -51,6 +55,9 @@ public sealed class FrameSource(Views views, PeopleDirectory people, TimeProvide
         if (context.User.ViewerOrNull() is not { } viewer) return new(partnership, null, "", today);
 
         var names = await people.Find([viewer.Person], cancel);
-        return new(partnership, viewer, names.TryGetValue(viewer.Person, out var card) ? card.Name : "former user", today);
+        return new(partnership, viewer, names.TryGetValue(viewer.Person, out var card) ? card.Name : "former user", today)
+        {
+            Opened = await openings.Own(viewer, cancel),
+        };
     }
 }

@@ -15,7 +15,7 @@ namespace ReviewTracker.Web.Pages;
 /// <summary>What needs doing first, of what is the reader's to do or to follow.</summary>
 [Authorize(Policies.SignedIn)]
 public sealed class IndexModel(
-    WorkList work, ReviewList reviews, ActionList actions, PeopleList people, NameSource names, SealedTexts texts, TimeProvider clock) : PageModel
+    WorkList work, ReviewList reviews, ActionList actions, PeopleList people, OpeningList openings, NameSource names, SealedTexts texts, TimeProvider clock) : PageModel
 {
     private const int MostUrgent = 10;
 
@@ -28,6 +28,9 @@ public sealed class IndexModel(
 
     /// <summary>Roles the reader may grant as the second person.</summary>
     public int RolesWaiting { get; private set; }
+
+    /// <summary>Reviews that are open to somebody for a time, which the reader may end.</summary>
+    public int OpenedReviews { get; private set; }
 
     /// <summary>Whom the reader stands in for today.</summary>
     public IReadOnlyList<(PersonId Person, Account.StandIn StandIn)> StandsInFor { get; private set; } = [];
@@ -42,14 +45,15 @@ public sealed class IndexModel(
         (Viewer, Today) = (User.ToViewer(), clock.GetUtcNow().UkDate());
         Counts = await work.Counts(Viewer, Today, Soon, cancel);
         RolesWaiting = await people.Waiting(Viewer, cancel);
+        OpenedReviews = await openings.Count(Viewer, cancel);
         StandsInFor = await people.StandsInFor(Viewer, Today, cancel);
-        if (Viewer.May(Policies.SeeCaseload))
+        if (Viewer.MayAsAMatterOfCourse(Policies.SeeCaseload))
         {
             var found = await reviews.Caseload(new(), Viewer, Today, cancel);
             Reviews = [.. found.Rows.Where(r => r.NextDue is not null).Take(MostUrgent)];
         }
 
-        if (Viewer.May(Policies.SeeActions))
+        if (Viewer.MayAsAMatterOfCourse(Policies.SeeActions))
             Actions = [.. (await actions.Page(new(), Today, Viewer, cancel)).Rows.Take(MostUrgent)];
 
         Names = await names.Of([.. Reviews.Select(r => r.Lead), .. StandsInFor.Select(s => (PersonId?)s.Person)], cancel);

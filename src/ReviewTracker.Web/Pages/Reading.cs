@@ -1,5 +1,6 @@
 using ReviewTracker.Web.Pages.Actions;
 using ReviewTracker.Web.Pages.Admin.People;
+using ReviewTracker.Web.Pages.Openings;
 using ReviewTracker.Web.Pages.Reviews;
 
 namespace ReviewTracker.Web.Pages;
@@ -10,5 +11,5 @@ public static class Reading
     public static IServiceCollection AddReading(this IServiceCollection services) => services
         .AddScoped<NameSource>().AddScoped<ReviewReading>().AddScoped<CaseloadChoices>()
         .AddScoped<ActionChoices>().AddScoped<ActionReading>()
-        .AddScoped<PeopleDesk>().AddScoped<Invitations>();
+        .AddScoped<PeopleDesk>().AddScoped<Invitations>().AddScoped<OpeningMail>();
 }

@@ -26,6 +26,9 @@ public static class Policies
     public const string RunMeetings = nameof(RunMeetings);
     public const string SeeReports = nameof(SeeReports);
     public const string SeeRegister = nameof(SeeRegister);
+    public const string OpenReviews = nameof(OpenReviews);
+    public const string SeeOpenings = nameof(SeeOpenings);
+    public const string EndOpenings = nameof(EndOpenings);
     public const string Search = nameof(Search);
     public const string SeeSettings = nameof(SeeSettings);
     public const string NameBodies = nameof(NameBodies);
@@ -52,7 +55,10 @@ public static class Policies
         [SeeMeetings] = (Read, Resource.Meetings),
         [RunMeetings] = (Write, Resource.Meetings),
         [SeeReports] = (Read, Resource.YearEnd),
-        [SeeRegister] = (Meta, Resource.Caseload),
+        [SeeRegister] = (Meta, Resource.Register),
+        [OpenReviews] = (Meta, Resource.Register),
+        [SeeOpenings] = (Read, Resource.Openings),
+        [EndOpenings] = (Write, Resource.Openings),
         [Search] = (Read, Resource.Search),
         [SeeSettings] = (Read, Resource.Settings),
         [NameBodies] = (Write, Resource.Bodies),
@@ -70,6 +76,10 @@ public static class Policies
     };
 
     public static bool May(this Viewer viewer, string policy) => viewer.May(Asked[policy].Right, Asked[policy].Resource);
+
+    /// <summary>Whether it is theirs as a matter of course: menus and the first page offer nothing that has to be opened first.</summary>
+    public static bool MayAsAMatterOfCourse(this Viewer viewer, string policy) =>
+        viewer.MayAsAMatterOfCourse(Asked[policy].Right, Asked[policy].Resource);
 
     public static void AddTo(AuthorizationOptions options)
     {
@@ -93,6 +103,7 @@ public static class Policies
         pages.AuthorizeFolder("/Meetings", SeeMeetings);
         pages.AuthorizeFolder("/Reports", SeeReports);
         pages.AuthorizeFolder("/Search", Search);
+        pages.AuthorizeFolder("/Openings", SeeOpenings);
         pages.AuthorizeFolder("/Admin", EnterAdmin);
     }
 }

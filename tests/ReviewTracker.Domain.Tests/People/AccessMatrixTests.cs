@@ -14,10 +14,10 @@ public sealed class AccessMatrixTests
     public void The_matrix_says_what_its_readable_file_says() => Printed().ShouldBe(File.ReadAllText(Agreed()));
 
     [Fact]
-    public void Administrators_and_those_who_watch_hold_no_case_content()
+    public void Administrators_hold_no_case_content()
     {
         Resource[] content = [Resource.Caseload, Resource.ReviewDetail, Resource.AgreedActions, Resource.ProposedActions, Resource.ActionNarrative, Resource.Meetings];
-        Role[] none = [Role.Administrator, Role.Auditor, Role.DataProtectionOfficer];
+        Role[] none = [Role.Administrator];
         foreach (var (role, resource) in none.SelectMany(role => content.Select(resource => (role, resource))))
             (AccessMatrix.Of(role, resource).Rights & ~Rights.Meta).ShouldBe(Rights.None, $"{role} on {resource}");
     }
@@ -28,6 +28,20 @@ public sealed class AccessMatrixTests
         AccessMatrix.Of(Role.PanelMember, Resource.Caseload).ShouldBe(new AccessMatrix.Cell(Rights.Read, Reach.OnPanel));
         foreach (var resource in new[] { Resource.ReviewDetail, Resource.AgreedActions, Resource.ProposedActions, Resource.ActionNarrative, Resource.Meetings, Resource.Search })
             AccessMatrix.Of(Role.PanelMember, resource).Rights.ShouldBe(Rights.None, $"{resource}");
+    }
+
+    [Fact]
+    public void Those_who_watch_read_of_cases_only_what_they_opened_and_write_nothing()
+    {
+        Resource[] content = [Resource.Caseload, Resource.ReviewDetail, Resource.AgreedActions, Resource.ProposedActions, Resource.ActionNarrative];
+        foreach (var (role, resource) in new[] { Role.Auditor, Role.DataProtectionOfficer }.SelectMany(role => content.Select(resource => (role, resource))))
+        {
+            AccessMatrix.Of(role, resource).ShouldBe(new(Rights.Read, Reach.Opened), $"{role} on {resource}");
+            new Viewer(default, [role], []).MayAsAMatterOfCourse(Rights.Read, resource).ShouldBeFalse();
+        }
+        AccessMatrix.Of(Role.Auditor, Resource.Search).Rights.ShouldBe(Rights.None);
+        AccessMatrix.Of(Role.Auditor, Resource.Meetings).Rights.ShouldBe(Rights.None);
+        new Viewer(default, [Role.Auditor, Role.Coordinator], []).MayAsAMatterOfCourse(Rights.Read, Resource.Caseload).ShouldBeTrue();
     }
 
     [Fact]
@@ -81,6 +95,7 @@ public sealed class AccessMatrixTests
         Reach.Assigned => "assigned",
         Reach.OnPanel => "on panel",
         Reach.Published => "published",
+        Reach.Opened => "opened for a time",
         _ => "oneself",
     };
 

@@ -28,6 +28,7 @@ public static class Allowances
         { Text: "owner of the first part" } => SeesPart(r, found.Case, own: found.Case.IsOwn),
         { Text: "owner of the second part" } => SeesPart(r, found.Case, own: false),
         { In: MeetingEvent } => Group.Contains(r),
+        { In: CaseOpened or CaseOpeningEnded } => r is Role.Manager,
         { In: ReviewEvent } => SeesWhole(r, found.Case),
         { In: RecommendationEvent e } => MayRead(r, found.Case, e, found.Text),
         _ => false,

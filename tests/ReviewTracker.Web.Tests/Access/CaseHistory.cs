@@ -1,5 +1,6 @@
 using ReviewTracker.Domain.Guidance;
 using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Domain.SteeringGroup;
@@ -13,7 +14,7 @@ internal static class CaseHistory
     private static readonly ContactId Contact = new(Guid.Parse("c0000000-0000-4000-8000-000000000003"));
 
     public static IEnumerable<ReviewEvent> Review(SeededCase c) => c.State == CaseState.Joined ? Joined(c) :
-        [.. Beginning(c), .. UnderWay(c), .. c.State is CaseState.Published or CaseState.Withdrawn ? Publication(c) : [], .. End(c), .. Restriction(c)];
+        [.. Beginning(c), .. UnderWay(c), .. c.State is CaseState.Published or CaseState.Withdrawn ? Publication(c) : [], .. End(c), .. Opened(c), .. Restriction(c)];
 
     public static IEnumerable<RecommendationEvent> Plan(SeededCase c) =>
     [
@@ -75,6 +76,14 @@ internal static class CaseHistory
         _ => [],
     };
 
+    // Somebody without a role opened it: to be seen by those who end openings, and of no use to anybody else.
+    private static IEnumerable<ReviewEvent> Opened(SeededCase c) =>
+    [
+        new CaseOpened(SeededCase.Newcomer, Role.Auditor, Text, new(2026, 5, 16, 9, 0, 0, TimeSpan.Zero)),
+        new CaseOpeningEnded(SeededCase.Newcomer, Text),
+        new CaseOpened(SeededCase.Newcomer, Role.Auditor, Text, new(2026, 5, 19, 9, 0, 0, TimeSpan.Zero)),
+    ];
+
     private static IEnumerable<ReviewEvent> Restriction(SeededCase c) => !c.Restricted ? [] :
     [
         new AccessRestricted([.. c.NamedPeople], Text), new AccessRestrictionLifted(Text), new AccessRestricted([.. c.NamedPeople], Text),
@@ -84,7 +93,7 @@ internal static class CaseHistory
     [
         new OutOfAreaCaseJoined(c.Review, c.Reference, Day(1, 5), "", "", c.Csp, Regimes.Dhr2016, Text),
         .. UnderWay(c).OfType<PseudonymChosen>(), new AgencyScoped(SeededCase.Trust, ScopingAnswer.Known, true, Day(1, 10)),
-        new MilestoneReached("terms-agreed", Day(2, 1), Text), new LeadAssigned(c.Lead, Day(1, 21)), new OutOfAreaParticipationEnded(Day(4, 1), Text),
+        new MilestoneReached("terms-agreed", Day(2, 1), Text), new LeadAssigned(c.Lead, Day(1, 21)), new OutOfAreaParticipationEnded(Day(4, 1), Text), .. Opened(c),
     ];
 
     private static IEnumerable<RecommendationEvent> Part(SeededCase c, BodyId agency, PersonId owner) =>

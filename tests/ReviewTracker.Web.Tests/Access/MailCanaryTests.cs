@@ -27,6 +27,7 @@ public sealed class MailCanaryTests(MailingWorld world) : IClassFixture<MailingW
         foreach (var role in Enum.GetValues<Role>()) await AskForCode(role);
         await Invite();
         await TestMail();
+        await OpenReview();
         await world.Get<MailRun>().Once(CancellationToken.None);
 
         var kinds = await world.Ask("select string_agg(distinct kind, ',' order by kind) from rt.outbox where state = 'sent'");
@@ -57,10 +58,19 @@ public sealed class MailCanaryTests(MailingWorld world) : IClassFixture<MailingW
         await (await coordinator.Get("/admin/mail/test")).Submit("Send it");
     }
 
+    private async Task OpenReview()
+    {
+        using var auditor = await world.SignedInAs(Role.Auditor);
+        var check = await (await auditor.Get($"/reviews/{SeededCase.All[0].Address}/open")).Submit(
+            "Continue", ("Why do you need to read it?", $"Because of {world.Markers.Of(SeededCase.All[0], "reason of an opening")} alone"), ("For how many hours?", "2"));
+        (await check.Submit("Open the review")).Text.ShouldContain("The review is open to you");
+    }
+
     // Whom it goes to, and what a mail was filled in with, is for the one it goes to.
     private IEnumerable<string> OfACase(string mail) =>
     [
         .. Marker.Matches(mail).Select(m => world.Markers.Known[m.Value.ToLowerInvariant()]).Where(m => m.Case is not null).Select(m => m.What),
-        .. SeededCase.All.Where(c => mail.Contains(c.Reference, StringComparison.Ordinal)).Select(c => c.Name),
+        // Of which review it is has to be in a mail that asks somebody to look at it, and nothing else.
+        .. SeededCase.All.Where(c => !mail.Contains("was opened to somebody", StringComparison.Ordinal) && mail.Contains(c.Reference, StringComparison.Ordinal)).Select(c => c.Name),
     ];
 }

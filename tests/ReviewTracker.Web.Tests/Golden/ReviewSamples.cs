@@ -1,5 +1,6 @@
 using ReviewTracker.Domain.Guidance;
 using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Reviews;
 using static ReviewTracker.Web.Tests.Golden.Sample;
 
@@ -43,5 +44,7 @@ internal static class ReviewSamples
         new LiftingAsked(Person, Text("reason")),
         new LiftingRefused(Text("reason")),
         new AccessRestrictionLifted(Text("reason")),
+        new CaseOpened(Person, Role.Auditor, Text("reason"), new(2026, 5, 16, 9, 30, 0, TimeSpan.Zero)),
+        new CaseOpeningEnded(Person, Text("reason")),
     ];
 }

@@ -15,7 +15,7 @@ public static class SeedReviews
     /// <summary>2026/02: published as "Juniper 2026".</summary>
     public static readonly ReviewId Published = new(Guid.Parse("d0000000-0000-4000-8000-000000000002"));
 
-    /// <summary>2026/03: another area's.</summary>
+    /// <summary>2026/03: another area's, which the data-protection officer has opened.</summary>
     public static readonly ReviewId OutOfArea = new(Guid.Parse("d0000000-0000-4000-8000-000000000003"));
 
     /// <summary>2026/04: only the coordinator and the manager may see it.</summary>
@@ -43,7 +43,8 @@ public static class SeedReviews
             new ReviewPublished(new(2026, 5, 1), "https://example.org/juniper", null),
         ], cancel);
         await streams.Start(OutOfArea.Value, Act(), [new OutOfAreaCaseJoined(
-            OutOfArea, "2026/03", new(2026, 2, 2), "Northshire Safer Together", "NS 7", Seed.District, "dhr-2016", null)], cancel);
+            OutOfArea, "2026/03", new(2026, 2, 2), "Northshire Safer Together", "NS 7", Seed.District, "dhr-2016", null),
+            new CaseOpened(Seed.PersonOf(Role.DataProtectionOfficer), Role.DataProtectionOfficer, Narrative.Of("A relative asks what is kept about them.")!, new(2026, 5, 18, 9, 0, 0, TimeSpan.Zero))], cancel);
         await streams.Start(Restricted.Value, Act(),
         [
             Notified(Restricted, "2026/04"), new AccessRestricted(

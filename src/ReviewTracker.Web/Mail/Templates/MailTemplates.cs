@@ -18,6 +18,7 @@ public static class MailTemplates
     {
         ["sign-in-code"] = SignInCode,
         ["invitation"] = Invitation,
+        ["review-opened"] = ReviewOpened,
         ["test"] = Test,
     };
 
@@ -46,6 +47,14 @@ public static class MailTemplates
             new Says("To sign in for the first time, open this page and follow what it says:"),
             new Opens(facts.Page("link")),
             new Says("The invitation is for you alone, at this address. If you did not expect it, ask the team before you open the page."),
+        ], frame.Team);
+
+    private static MailText ReviewOpened(MailFrame frame, MailFacts facts) => new(
+        $"Review {facts["reference"]} was opened",
+        [
+            new Says($"Review {facts["reference"]} was opened to somebody who otherwise does not read reviews. It is open until {facts["until"]}."),
+            new Says("Who opened it and why stands on this page, once you have signed in. You can end it there:"),
+            new Opens(facts.Page("link")),
         ], frame.Team);
 
     private static MailText Test(MailFrame frame, MailFacts facts) => new(

@@ -34,6 +34,8 @@ public sealed class ReviewStory(ReviewFile file, OpenedTexts texts, Names names)
         ChairAppointed x => x.Person,
         PersonAssigned x => x.Person,
         AssignmentEnded x => x.Person,
+        CaseOpened x => x.By,
+        CaseOpeningEnded x => x.Of,
         _ => null,
     };
 
@@ -78,6 +80,9 @@ public sealed class ReviewStory(ReviewFile file, OpenedTexts texts, Names names)
         ChairAppointed x => (StoryKind.PeopleAndAgencies, $"{ReviewWords.Of(x.Role)} appointed: {names.Of(x.Person)}"),
         PersonAssigned x => (StoryKind.PeopleAndAgencies, $"{Assigned(x.As, x.Agency)}: {names.Of(x.Person)} until {x.Until.InWords()}"),
         AssignmentEnded x => (StoryKind.PeopleAndAgencies, $"{Assigned(x.As, x.Agency)}, ended: {names.Of(x.Person)}"),
+        // Why is for managers to read; it stands with the opening and not here.
+        CaseOpened x => (StoryKind.Record, $"Opened to {names.Of(x.By)}, {Security.RoleWords.Of(x.As)}, until {x.Until.InWords()}"),
+        CaseOpeningEnded x => (StoryKind.Record, $"No longer open to {names.Of(x.Of)}"),
         FamilyTold x => (StoryKind.Family, $"Family contact about {ReviewWords.Of(x.Subject).ToLowerInvariant()}: {ReviewWords.Of(x.Reply).ToLowerInvariant()}"),
         _ => null,
     };

@@ -30,6 +30,7 @@ public static class MailWords
     {
         "sign-in-code" => "Sign-in code",
         "invitation" => "Invitation",
+        "review-opened" => "A review was opened",
         "test" => "Test mail",
         _ => "Mail",
     };

@@ -42,7 +42,8 @@ public sealed class RestrictModel(ReviewDesk desk) : CheckedPage(desk)
 
     protected override async Task Prepare(CancellationToken cancel)
     {
-        Offered = await Desk.PeopleWho([.. AccessMatrix.RolesThat(Rights.Read, Resource.Caseload)], cancel);
+        // A restricted review cannot be opened for a time, so whoever sees others only so would gain nothing.
+        Offered = await Desk.PeopleWho([.. AccessMatrix.RolesThat(Rights.Read, Resource.Caseload).Where(role => AccessMatrix.Of(role, Resource.Caseload).Reach != Reach.Opened)], cancel);
         foreach (var person in People) MustBeOffered(nameof(People), person, Offered);
     }
 
