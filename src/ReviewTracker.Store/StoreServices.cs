@@ -38,6 +38,7 @@ public static class StoreServices
         services.AddSingleton<InvolvedIn>();
         services.AddSingleton<ReviewRegister>();
         services.AddSingleton<OpeningList>();
+        services.AddSingleton<AccessLog.AccessLog>();
         services.AddSingleton(of => StreamsOf(Db(of), options, model));
         services.AddSingleton(of => new LogReader(Db(of), options, new EventReader(Db(of), model)));
         services.AddSingleton(of => new Installation(Db(of)));

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 using ReviewTracker.Domain.Partnership;
 using ReviewTracker.Store;
+using ReviewTracker.Store.AccessLog;
+using ReviewTracker.Web.Export;
 using ReviewTracker.Web.Forms;
 using ReviewTracker.Web.Hosting;
 using ReviewTracker.Web.Import;
@@ -26,6 +28,7 @@ public static class Shell
         services.AddRecording();
         services.AddAnswering();
         services.AddImport();
+        services.AddExport();
         services.AddRequestLocalization(o =>
         {
             o.SetDefaultCulture("en-GB");
@@ -103,7 +106,7 @@ public static class Shell
     {
         BadHttpRequestException bad => bad.StatusCode,
         StreamMissingException => StatusCodes.Status404NotFound,
-        NpgsqlException { IsTransient: true } => StatusCodes.Status503ServiceUnavailable,
+        NotLoggedException or NpgsqlException { IsTransient: true } => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 

@@ -48,7 +48,7 @@ public sealed record RequestLimits(int SignIn, int Search, int Export)
 
     private static string PersonOf(HttpContext context) => context.User.ViewerOrNull()?.Person.ToString() ?? ClientOf(context);
 
-    private static bool IsFile(HttpContext context) => Path.HasExtension(context.Request.Path);
+    private static bool IsFile(HttpContext context) => Path.HasExtension(context.Request.Path) || context.Request.Query.ContainsKey("format");
 
     private static ValueTask Reject(OnRejectedContext context)
     {
