@@ -55,14 +55,15 @@ public sealed record PlannedAction(
         var data = (RecommendationEvent)e.Data;
         var agency = (data as PartEvent)?.Agency;
         var told = this with { Story = Story.Add(StoryLine.Of(e)) };
-        return (data switch
+        var changed = data switch
         {
             ActionReworded x => told with { Text = x.Text, KeyMilestones = x.KeyMilestones, WhatWillShowItWorked = x.WhatWillShowItWorked },
             TargetMoved x => told with { Target = x.To, Moves = Moves.Add(TargetMove.Of(this, x, e)) },
             RuleDateKnown x => told.Dated(x),
             ActionReassigned x => told.Reassigned(x),
             _ => told,
-        }) with { Parts = Parts.ConvertAll(p => agency is null || p.Agency == agency ? p.After(data, e.By) : p) };
+        };
+        return changed with { Parts = changed.Parts.ConvertAll(p => agency is null || p.Agency == agency ? p.After(data, e.By) : p) };
     }
 
     // The new agency begins anew; what the former one wrote stays in the story.
