@@ -7,7 +7,10 @@ namespace ReviewTracker.Domain.SteeringGroup;
 
 /// <summary>How a decision is minuted, whatever it decides.</summary>
 /// <param name="InterestsDeclared">Bodies whose members took no part in deciding.</param>
-public sealed record Minute(DecisionId DecisionId, Narrative? Rationale, ImmutableList<BodyId> InterestsDeclared);
+public sealed record Minute(DecisionId DecisionId, Narrative? Rationale, ImmutableList<BodyId> InterestsDeclared)
+{
+    public DecisionTerms Terms { get; init; } = new();
+}
 
 /// <summary>
 /// A decision and its effect, which go into two streams in one transaction: the meeting's and the recommendation's (or review's).
@@ -49,16 +52,73 @@ public static class Deciding
          ReopenActionHandler.Handle(
              new(action, meeting.Id, minute.DecisionId, minute.Rationale, meeting.HeldOn), recommendation));
 
+    /// <summary>One of several claims taken in one go: the coordinator advised acceptance and nobody picked it out.</summary>
+    public static (DecisionRecorded Decision, CompletionAccepted Effect) AcceptByConsent(
+        Meeting meeting, Recommendation recommendation, ActionId action, BodyId agency, Minute minute)
+    {
+        Refuse.When(recommendation.Part(action, agency).Advised is not Advice.Accept, new NotAdvised());
+        Refuse.When(meeting.PickedOut.Contains($"claim/{action}/{agency}"), new PickedOutForDiscussion());
+        return Accept(meeting, recommendation, action, agency, minute with { Terms = minute.Terms with { ByConsent = true } });
+    }
+
+    public static (DecisionRecorded Decision, ActionReassigned Effect) Reassign(
+        Meeting meeting, Recommendation recommendation, ActionId action, BodyId from, BodyId? to, Minute minute) =>
+        (Record(DecisionKind.Reassign, meeting, recommendation, action, from, minute),
+         ReassignActionHandler.Handle(
+             new(action, from, to, meeting.Id, minute.DecisionId, minute.Rationale, meeting.HeldOn), recommendation));
+
+    public static (DecisionRecorded Decision, OwnershipConfirmed Effect) KeepWithAgency(
+        Meeting meeting, Recommendation recommendation, ActionId action, BodyId agency, Minute minute) =>
+        (Record(DecisionKind.KeepWithAgency, meeting, recommendation, action, agency, minute),
+         ConfirmOwnershipHandler.Handle(
+             new(action, agency, meeting.Id, minute.DecisionId, minute.Rationale, meeting.HeldOn), recommendation));
+
+    public static (DecisionRecorded Decision, ActionEscalated Effect) Escalate(
+        Meeting meeting, Recommendation recommendation, ActionId action, BodyId agency, Narrative? to, Minute minute) =>
+        (Record(DecisionKind.Escalate, meeting, recommendation, action, agency, minute),
+         EscalateActionHandler.Handle(
+             new(action, agency, to, meeting.Id, minute.DecisionId, minute.Rationale, meeting.HeldOn), recommendation));
+
+    /// <summary>An action born of a decision: it stands in the plan with the agencies that carry it out.</summary>
+    public static (DecisionRecorded Decision, ActionAdded Effect) AddAction(
+        Meeting meeting, Recommendation recommendation, AddAction added, Minute minute, DateOnly today) =>
+        (Record(DecisionKind.NewAction, meeting, recommendation, added.ActionId, null, minute),
+         AddActionHandler.Handle(added with { On = meeting.HeldOn }, recommendation, today));
+
+    public static (DecisionRecorded Decision, SignOffProposed Effect) ProposeSignOff(
+        Meeting meeting, Review review, int openActions, Minute minute, DateOnly today) =>
+        (OfReview(DecisionKind.ProposeSignOff, meeting, review, minute),
+         ProposeSignOffHandler.Handle(new(meeting.HeldOn, minute.Rationale, meeting.Id, minute.DecisionId), review, openActions, today));
+
+    public static (DecisionRecorded Decision, ReviewReopened Effect) ReopenReview(
+        Meeting meeting, Review review, Minute minute, DateOnly today) =>
+        (OfReview(DecisionKind.ReopenReview, meeting, review, minute),
+         ReopenReviewHandler.Handle(new(meeting.HeldOn, minute.Rationale?.Plain), review, today) with
+         {
+             Meeting = meeting.Id, Decision = minute.DecisionId,
+         });
+
     /// <param name="openActions">How many of the review's actions are still open; assert their streams when appending.</param>
     public static (DecisionRecorded Decision, ReviewSignedOff Effect) SignOff(
         Meeting meeting, Review review, int openActions, Minute minute, DateOnly today) =>
-        (RecordDecisionHandler.Handle(
-             new(minute.DecisionId, DecisionKind.SignOffReview, review.Id, null, null, null, minute.Rationale, minute.InterestsDeclared), meeting),
+        (OfReview(DecisionKind.SignOffReview, meeting, review, minute),
          SignOffReviewHandler.Handle(new(meeting.HeldOn, meeting.Id, minute.DecisionId), review, openActions, today));
+
+    private static DecisionRecorded OfReview(DecisionKind kind, Meeting meeting, Review review, Minute minute) =>
+        RecordDecisionHandler.Handle(
+            new(minute.DecisionId, kind, review.Id, null, null, null, minute.Rationale, minute.InterestsDeclared) { Terms = minute.Terms }, meeting);
 
     private static DecisionRecorded Record(
         DecisionKind kind, Meeting meeting, Recommendation recommendation, ActionId action, BodyId? agency, Minute minute) =>
         RecordDecisionHandler.Handle(
-            new(minute.DecisionId, kind, recommendation.ReviewId, recommendation.Id, action, agency, minute.Rationale, minute.InterestsDeclared),
-            meeting);
+            new(minute.DecisionId, kind, recommendation.ReviewId, recommendation.Id, action, agency, minute.Rationale, minute.InterestsDeclared)
+            {
+                Terms = minute.Terms,
+            }, meeting);
 }
+
+public sealed record NotAdvised()
+    : Refusal("Only a claim the coordinator advised to accept is taken by consent. Decide this one on its own.");
+
+public sealed record PickedOutForDiscussion()
+    : Refusal("Somebody picked this claim out to speak about it. Decide it on its own.");

@@ -15,7 +15,7 @@ public enum DecisionKind
 /// </summary>
 /// <param name="Number">From 1 within the meeting.</param>
 /// <param name="InterestsDeclared">Bodies whose members took no part in deciding.</param>
-/// <param name="Presiding">The body whose member presided over this decision; null in records from before this was kept.</param>
+/// <param name="Presiding">The body whose member presided in the chair's place because the chair's own had an interest; null: the chair.</param>
 /// <param name="ByConsent">Taken with others in one go because nobody wished to speak about it.</param>
 /// <param name="LogPosition">The log as the group saw it; null in records from before this was kept.</param>
 /// <param name="Owner">For a decision somebody has to carry out: who.</param>

@@ -8,7 +8,10 @@ namespace ReviewTracker.Domain.SteeringGroup;
 /// <param name="InterestsDeclared">Bodies whose members took no part in deciding.</param>
 public sealed record RecordDecision(
     DecisionId DecisionId, DecisionKind Kind, ReviewId? ReviewId, RecommendationId? RecommendationId, ActionId? ActionId,
-    BodyId? Agency, Narrative? Rationale, ImmutableList<BodyId> InterestsDeclared);
+    BodyId? Agency, Narrative? Rationale, ImmutableList<BodyId> InterestsDeclared)
+{
+    public DecisionTerms Terms { get; init; } = new();
+}
 
 public static class RecordDecisionHandler
 {
@@ -16,28 +19,24 @@ public static class RecordDecisionHandler
 
     public static DecisionRecorded Handle(RecordDecision command, Meeting meeting)
     {
-        var interested = Interested(command, meeting);
+        meeting.CheckHeld();
+        var terms = command.Terms;
+        var interested = Deciders.Interested(command, meeting);
 
         Refuse.When(meeting.Decisions.Any(d => d.Id == command.DecisionId), new DecisionAlreadyRecorded());
         Refuse.When(command.InterestsDeclared.Except(meeting.Present).Any(), new InterestOfTheAbsent());
-        Refuse.When(!meeting.Deciders.Except(interested).Any(), Nobody(command, meeting));
+        if (Quorum.Missing(terms.Quorum, meeting) is { } missing) throw new RefusedException(missing);
+        Deciders.Check(command, meeting, interested);
         Refuse.When(command.Rationale is null && command.Kind is not DecisionKind.AcceptCompletion, new NoRationale());
         Refuse.When(command.Rationale?.Plain?.Length > LongText, new RationaleTooLong(LongText));
+        Refuse.When(terms.DueOn is not null && terms.Owner is null && terms.OwnerBody is null, new NobodyToCarryItOut());
+        Refuse.When(terms.DueOn < meeting.HeldOn, new DueBeforeTheMeeting());
 
         return new DecisionRecorded(
             command.DecisionId, meeting.NextNumber, command.Kind, command.ReviewId, command.RecommendationId, command.ActionId,
-            command.Agency, command.Rationale, interested, meeting.HeldOn);
+            command.Agency, command.Rationale, interested, meeting.HeldOn, Deciders.Presiding(command, meeting, interested), terms.ByConsent,
+            terms.LogPosition, terms.Owner, terms.OwnerBody, terms.DueOn, terms.Item);
     }
-
-    // Whoever claimed or asked is interested, declared or not: nobody decides their own claim.
-    private static ImmutableList<BodyId> Interested(RecordDecision command, Meeting meeting) =>
-        command is { Agency: { } agency, Kind: DecisionKind.AcceptCompletion or DecisionKind.ReturnForEvidence or DecisionKind.RefuseMoreTime }
-        && meeting.Present.Contains(agency)
-            ? [.. command.InterestsDeclared.Append(agency).Distinct()]
-            : [.. command.InterestsDeclared.Distinct()];
-
-    private static Refusal Nobody(RecordDecision command, Meeting meeting) =>
-        meeting.Kind is MeetingKind.ChairsAction && meeting.ChairedBy == command.Agency ? new ChairsOwnClaim() : new NobodyMayDecide();
 }
 
 public sealed record DecisionAlreadyRecorded() : Refusal("This decision has already been recorded.");
@@ -45,12 +44,10 @@ public sealed record DecisionAlreadyRecorded() : Refusal("This decision has alre
 public sealed record InterestOfTheAbsent() : Refusal(
     "Only somebody who was present can declare an interest. Take out the bodies that were not.", nameof(RecordDecision.InterestsDeclared));
 
-public sealed record NobodyMayDecide() : Refusal(
-    "Nobody present may decide this: everybody has an interest. Bring it to another meeting.", nameof(RecordDecision.InterestsDeclared));
-
-public sealed record ChairsOwnClaim() : Refusal(
-    "The chair's own agency claimed this. The vice-chair decides it, or the next meeting.", nameof(RecordDecision.InterestsDeclared));
-
 public sealed record NoRationale() : Refusal("Say why it was so decided.", nameof(RecordDecision.Rationale));
 
 public sealed record RationaleTooLong(int Limit) : Refusal($"Use {Limit} characters or fewer.", nameof(RecordDecision.Rationale));
+
+public sealed record NobodyToCarryItOut() : Refusal("Say who carries it out by that day.", nameof(DecisionTerms.OwnerBody));
+
+public sealed record DueBeforeTheMeeting() : Refusal("It cannot be due before the meeting that decides it.", nameof(DecisionTerms.DueOn));

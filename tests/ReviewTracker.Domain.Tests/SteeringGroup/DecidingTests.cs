@@ -39,8 +39,91 @@ public sealed class DecidingTests
         var alone = Held with { ChairedBy = Police, Present = [Police, Health] };
         Decide(() => Deciding.Accept(At(alone), State(PoliceClaimed), Protocol, Police, Minute with { InterestsDeclared = [Health] }))
             .ThenRefused(new NobodyMayDecide());
-        Decide(() => Deciding.Accept(At(alone), State(PoliceClaimed), Protocol, Police, Minute))
+        Decide(() => Deciding.Accept(At(alone), State(PoliceClaimed), Protocol, Police, Minute)).ThenRefused(new WhoPresided());
+        Decide(() => Deciding.Accept(At(alone), State(PoliceClaimed), Protocol, Police, Minute with { Terms = new() { PresidedBy = Health } }))
+            .Then(Minuted(DecisionKind.AcceptCompletion, Police, Police) with { Presiding = Health }, PoliceAccepted);
+        Decide(() => Deciding.Accept(At(alone) with { ViceChair = Health }, State(PoliceClaimed), Protocol, Police, Minute))
+            .Then(Minuted(DecisionKind.AcceptCompletion, Police, Police) with { Presiding = Health }, PoliceAccepted);
+        Decide(() => Deciding.Accept(At(alone), State(PoliceClaimed), Protocol, Police, Minute with { Terms = new() { PresidedBy = Council } }))
+            .ThenRefused(new PresidedByNobodyThere());
+    }
+
+    [Fact]
+    public void A_member_decides_only_while_present_and_without_an_interest()
+    {
+        Minute By(params BodyId[] own) => Minute with { Terms = new() { MemberOf = [.. own] } };
+        Decide(() => Deciding.Accept(At(Held), State(PoliceClaimed), Protocol, Police, By(Health)))
             .Then(Minuted(DecisionKind.AcceptCompletion, Police, Police), PoliceAccepted);
+        Decide(() => Deciding.Accept(At(Held), State(PoliceClaimed), Protocol, Police, By(Police))).ThenRefused(new OwnAgencysClaim());
+        Decide(() => Deciding.Accept(At(Held), State(PoliceClaimed), Protocol, Police, By(Police, Health))).ThenRefused(new OwnAgencysClaim());
+        Decide(() => Deciding.Accept(At(Held with { Present = [Council, Police] }), State(PoliceClaimed), Protocol, Police, By(Health)))
+            .ThenRefused(new NotPresentToDecide());
+        Decide(() => Deciding.Accept(At(Held).Apply(new InterestDeclared(Health, OfReview, null, null)), State(PoliceClaimed), Protocol, Police, By(Health)))
+            .ThenRefused(new OwnInterest());
+    }
+
+    [Fact]
+    public void Nothing_is_decided_without_quorum_before_the_meeting_or_after_it()
+    {
+        Decide(() => Deciding.Accept(At(Held), State(PoliceClaimed), Protocol, Police, Minute with { Terms = new() { Quorum = new(4, true, [], Day(1, 1)) } }))
+            .ThenRefused(new NoQuorum(3, 4));
+        Decide(() => Deciding.Accept(At(Held).Apply(new MeetingClosed(null)), State(PoliceClaimed), Protocol, Police, Minute)).ThenRefused(new MeetingIsClosed());
+        Decide(() => Deciding.Accept(At(Held) with { Standing = MeetingStanding.Planned }, State(PoliceClaimed), Protocol, Police, Minute))
+            .ThenRefused(new MeetingNotBegun());
+    }
+
+    [Fact]
+    public void By_consent_goes_only_what_was_advised_and_nobody_picked_out()
+    {
+        var advised = State(PoliceClaimed, new ClaimChecked(Protocol, Police, Advice.Accept, null, Day(11, 5)));
+        var pickedOut = At(Held).Apply(new ItemPickedOut($"claim/{Protocol}/{Police}", Health));
+        Decide(() => Deciding.AcceptByConsent(At(Held), advised, Protocol, Police, Minute with { Rationale = null }))
+            .Then(Minuted(DecisionKind.AcceptCompletion, Police, Police) with { Rationale = null, ByConsent = true }, PoliceAccepted);
+        Decide(() => Deciding.AcceptByConsent(At(Held), State(PoliceClaimed), Protocol, Police, Minute)).ThenRefused(new NotAdvised());
+        Decide(() => Deciding.AcceptByConsent(pickedOut, advised, Protocol, Police, Minute)).ThenRefused(new PickedOutForDiscussion());
+    }
+
+    [Fact]
+    public void An_action_goes_to_another_agency_or_stays()
+    {
+        var disputed = State(new NotOursSaid(Protocol, Police, Council, Text("It is housing's."), Day(11, 5)));
+        Decide(() => Deciding.Reassign(At(Held), disputed, Protocol, Police, Council, Minute))
+            .Then(Minuted(DecisionKind.Reassign, Police, Police), new ActionReassigned(Protocol, Police, Council, Quarterly, Decision, Minute.Rationale!, Day(12, 5)));
+        Decide(() => Deciding.Reassign(At(Held), disputed, Protocol, Police, Police, Minute)).ThenRefused(new NobodyToTakeOver());
+        Decide(() => Deciding.KeepWithAgency(At(Held), disputed, Protocol, Police, Minute))
+            .Then(Minuted(DecisionKind.KeepWithAgency, Police, Police), new OwnershipConfirmed(Protocol, Police, Quarterly, Decision, Minute.Rationale!, Day(12, 5)));
+        Decide(() => Deciding.KeepWithAgency(At(Held), State(), Protocol, Police, Minute)).ThenRefused(new OwnershipNotDisputed());
+    }
+
+    [Fact]
+    public void A_matter_is_taken_higher_with_a_word_to_whom()
+    {
+        Decide(() => Deciding.Escalate(At(Held), State(), Protocol, Police, Text("Chief Constable"), Minute))
+            .Then(Minuted(DecisionKind.Escalate, Police), new ActionEscalated(Protocol, Police, Text("Chief Constable"), Quarterly, Decision, Minute.Rationale!, Day(12, 5)));
+        Decide(() => Deciding.Escalate(At(Held), State(), Protocol, Police, null, Minute))
+            .ThenRefused(new TextMissing("Say to whom the matter is taken.", "To"));
+    }
+
+    [Fact]
+    public void What_somebody_carries_out_stays_open_until_it_is_done()
+    {
+        var terms = new DecisionTerms { OwnerBody = Health, DueOn = Day(1, 6) };
+        var decided = RecordDecisionHandler.Handle(new(Decision, DecisionKind.Other, null, null, null, null, Minute.Rationale, []) { Terms = terms }, At(Held));
+        var meeting = At(Held).Apply(decided);
+        new Given<Meeting>(meeting).When(m => CarryOutDecisionHandler.Handle(new(Decision, null, Day(14, 5)), m, Today)).Then(new DecisionCarriedOut(Decision, null, Day(14, 5)));
+        new Given<Meeting>(meeting).When(m => CarryOutDecisionHandler.Handle(new(Decision, null, Day(1, 5)), m, Today)).ThenRefused(new CarriedOutWhen());
+        Decide(() => (RecordDecisionHandler.Handle(new(Decision, DecisionKind.Other, null, null, null, null, Minute.Rationale, []) { Terms = new() { DueOn = Day(1, 6) } }, At(Held)), new object()))
+            .ThenRefused(new NobodyToCarryItOut());
+    }
+
+    [Fact]
+    public void Chairs_actions_are_ratified_once_by_a_later_meeting()
+    {
+        var alone = At(Held with { Kind = MeetingKind.ChairsAction, HeldOn = Day(1, 5), Present = [Council] });
+        new Given<Meeting>(alone).When(m => RatifyDecisionsHandler.Handle(new(), m, At(Held))).Then(new DecisionsRatified(Quarterly, Day(12, 5)));
+        new Given<Meeting>(At(Held)).When(m => RatifyDecisionsHandler.Handle(new(), m, At(Held))).ThenRefused(new NothingToRatify());
+        new Given<Meeting>(alone with { RatifiedBy = Quarterly }).When(m => RatifyDecisionsHandler.Handle(new(), m, At(Held))).ThenRefused(new RatifiedAlready());
+        new Given<Meeting>(alone with { HeldOn = Day(13, 5) }).When(m => RatifyDecisionsHandler.Handle(new(), m, At(Held))).ThenRefused(new RatifiedByALaterMeeting());
     }
 
     [Fact]

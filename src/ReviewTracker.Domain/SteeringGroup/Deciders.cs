@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using ReviewTracker.Domain.Kernel;
+
+namespace ReviewTracker.Domain.SteeringGroup;
+
+/// <summary>Who takes part in a decision: nobody decides their own claim, whoever typed it and whoever presses.</summary>
+internal static class Deciders
+{
+    /// <summary>Whoever claimed or asked is interested, declared or not; so is who declared it for the review or the action.</summary>
+    public static ImmutableList<BodyId> Interested(RecordDecision command, Meeting meeting)
+    {
+        var standing = meeting.InterestedIn(command.ReviewId, command.ActionId).Where(meeting.Present.Contains);
+        var own = OwnClaim(command) is { } agency && meeting.Present.Contains(agency) ? [agency] : ImmutableList<BodyId>.Empty;
+        return [.. command.InterestsDeclared.Concat(own).Concat(standing).Distinct()];
+    }
+
+    public static void Check(RecordDecision command, Meeting meeting, ImmutableList<BodyId> interested)
+    {
+        var deciders = meeting.Deciders.Except(interested).ToList();
+        Refuse.When(deciders.Count == 0, meeting.Kind is MeetingKind.ChairsAction && meeting.ChairedBy == command.Agency ? new ChairsOwnClaim() : new NobodyMayDecide());
+        if (command.Terms.MemberOf is { } own)
+        {
+            Refuse.When(OwnClaim(command) is { } agency && own.Contains(agency), new OwnAgencysClaim());
+            Refuse.When(!own.Overlaps(meeting.Deciders), new NotPresentToDecide());
+            Refuse.When(!own.Overlaps(deciders), new OwnInterest());
+        }
+        var other = command.Terms.PresidedBy;
+        Refuse.When(other is not null && !deciders.Contains(other.Value), new PresidedByNobodyThere());
+        Refuse.When(interested.Contains(meeting.ChairedBy) && Stand(command, meeting, deciders) is null, new WhoPresided());
+    }
+
+    /// <summary>Who presided in the chair's place; null when the chair did.</summary>
+    public static BodyId? Presiding(RecordDecision command, Meeting meeting, ImmutableList<BodyId> interested) =>
+        interested.Contains(meeting.ChairedBy) ? Stand(command, meeting, [.. meeting.Deciders.Except(interested)]) : null;
+
+    private static BodyId? Stand(RecordDecision command, Meeting meeting, List<BodyId> deciders) =>
+        command.Terms.PresidedBy ?? (meeting.ViceChair is { } vice && deciders.Contains(vice) ? vice : null);
+
+    private static BodyId? OwnClaim(RecordDecision command) => command.Kind
+        is DecisionKind.AcceptCompletion or DecisionKind.ReturnForEvidence or DecisionKind.RefuseMoreTime
+        or DecisionKind.KeepWithAgency or DecisionKind.Reassign or DecisionKind.CloseUncompleted ? command.Agency : null;
+}
+
+public sealed record NobodyMayDecide() : Refusal(
+    "Nobody present may decide this: everybody has an interest. Bring it to another meeting.", nameof(RecordDecision.InterestsDeclared));
+
+public sealed record ChairsOwnClaim() : Refusal(
+    "The chair's own agency claimed this. The vice-chair decides it, or the next meeting.", nameof(RecordDecision.InterestsDeclared));
+
+public sealed record OwnAgencysClaim() : Refusal("Your own agency claimed or asked for this, so another member has to decide it.");
+
+public sealed record NotPresentToDecide() : Refusal("Your agency is not in this meeting's attendance, so its members decide nothing here.");
+
+public sealed record OwnInterest() : Refusal("Your agency declared an interest in this, so another member has to decide it.");
+
+public sealed record PresidedByNobodyThere() : Refusal(
+    "Choose somebody who is present and has no interest in it.", nameof(DecisionTerms.PresidedBy));
+
+public sealed record WhoPresided() : Refusal(
+    "The chair's own body has an interest in this. Choose who presided over the decision: the vice-chair, or another member present.",
+    nameof(DecisionTerms.PresidedBy));
