@@ -52,7 +52,8 @@ internal sealed class Minutes(Journal journal)
         var decision = new DecisionId(Chance.Id($"decision/{id}/{number}"));
         ImmutableList<BodyId> interests = item.Agency is { } agency && present.Contains(agency) ? [agency] : [];
         journal.Write(at, by, id.Value, null, new DecisionRecorded(
-            decision, number, item.Kind, item.Review, item.Recommendation, item.Action, item.Agency, Narrative.Of(item.Rationale), interests, at.UkDate()));
+            decision, number, item.Kind, item.Review, item.Recommendation, item.Action, item.Agency, Narrative.Of(item.Rationale), interests, at.UkDate(),
+            Presiding: interests.Contains(present[0]) ? present[1] : null));
         foreach (var (stream, effect) in item.Effects(id, decision)) journal.Write(at, by, stream, item.Review.Value, effect);
     }
 }

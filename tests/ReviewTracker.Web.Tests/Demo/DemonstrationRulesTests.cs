@@ -19,7 +19,10 @@ public sealed class DemonstrationRulesTests
     {
         MeetingHeld e => HoldMeetingHandler.Handle(new(e.MeetingId, e.Kind, e.HeldOn, e.ChairedBy, e.Present), today, e.LogPosition),
         DecisionRecorded e => RecordDecisionHandler.Handle(
-            new(e.DecisionId, e.Kind, e.ReviewId, e.RecommendationId, e.ActionId, e.Agency, e.Rationale, e.InterestsDeclared), meeting!),
+            new(e.DecisionId, e.Kind, e.ReviewId, e.RecommendationId, e.ActionId, e.Agency, e.Rationale, e.InterestsDeclared)
+            {
+                Terms = new() { PresidedBy = e.Presiding },
+            }, meeting!),
         _ => null,
     });
 
