@@ -32,6 +32,7 @@ public static class StoreServices
         services.AddSingleton<MeetingList>();
         services.AddSingleton<YearEndRows>();
         services.AddSingleton<WorkList>();
+        services.AddSingleton<AwaitedAnswers>();
         services.AddSingleton<PeopleList>();
         services.AddSingleton<TeamList>();
         services.AddSingleton<WorkOfPerson>();

@@ -30,6 +30,7 @@ public static class AccessMatrix
         [Resource.Openings] = [X, RW, X, X, X, X, X, X, RW.Within(Oneself), RW.Within(Oneself), X],
         [Resource.ReviewDetail] =
             [RW, RWA, R, R.Within(Published), X, R.Within(OwnArea), R.Within(Assigned), X, O, O, X],
+        [Resource.Publication] = [RPW, RPWA, RWA, X, X, X, X, X, X, X, X],
         [Resource.AgreedActions] =
             [RW, RW, R, R, R.Within(OwnAgency), R.Within(OwnArea), R.Within(Assigned), X, O, O, X],
         [Resource.ProposedActions] =

@@ -15,6 +15,9 @@ public enum Resource
     /// <summary>A whole review: milestones, scoping, family, notes.</summary>
     ReviewDetail,
 
+    /// <summary>That a review goes out: proposed by one, agreed by another; whoever may write takes it down alone.</summary>
+    Publication,
+
     /// <summary>Recommendations and the parts of actions that their agencies agreed, without what was written about them.</summary>
     AgreedActions,
 

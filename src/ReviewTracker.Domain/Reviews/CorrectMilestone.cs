@@ -14,11 +14,20 @@ public static class CorrectMilestoneHandler
         var entry = review.Course.Milestones.Of(command.Milestone, today).FirstOrDefault(r => r.On == command.WasOn);
         Refuse.When(entry is null, new NotReachedThen());
         Refuse.When(command.On == command.WasOn, new SameDay());
+        CheckStaysWithdrawn(command, review);
         if (command.On is { } on) CheckNewDay(command, on, review, today);
         else Refuse.When(command.Milestone == MilestoneIds.Notified, new NotificationStays());
         var reason = ReviewChecks.CheckReason(command.Reason, nameof(command.Reason));
 
         return new MilestoneCorrected(command.Milestone, command.WasOn, command.On, reason, entry.Outcome, entry.Verdict);
+    }
+
+    // What was taken down comes back by two people, not by one who moves the day.
+    private static void CheckStaysWithdrawn(CorrectMilestone command, Review review)
+    {
+        if (command.Milestone != MilestoneIds.Published) return;
+        var withdrawn = review.Course.Withdrawals.Where(w => w >= command.WasOn && w < command.On).Min(w => (DateOnly?)w);
+        Refuse.When(withdrawn is not null, new WithdrawnByThen(withdrawn.GetValueOrDefault()));
     }
 
     private static void CheckNewDay(CorrectMilestone command, DateOnly on, Review review, DateOnly today)
@@ -40,6 +49,9 @@ public sealed record NotReachedThen()
     : Refusal("This milestone is not on record for that day; look at the milestones again", nameof(CorrectMilestone.WasOn));
 
 public sealed record SameDay() : Refusal("That is the day on record already", nameof(CorrectMilestone.On));
+
+public sealed record WithdrawnByThen(DateOnly Withdrawn)
+    : Refusal($"It was withdrawn on {Withdrawn.InWords()}; to publish it again, propose the publication", nameof(CorrectMilestone.On));
 
 public sealed record NotificationStays()
     : Refusal("There is no review without its notification; end the review as entered in error instead", nameof(CorrectMilestone.On));

@@ -1,58 +1,49 @@
 using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.People;
 
 namespace ReviewTracker.Domain.Reviews;
 
-/// <summary>Records the publication of report, executive summary, Home Office letter and action plan.</summary>
-/// <param name="Address">Where it stands on the web.</param>
-/// <param name="FamilyNotToldBecause">A manager's reason why it goes out before the family knows.</param>
-public sealed record PublishReview(DateOnly On, string? Address, string? FamilyNotToldBecause);
+/// <summary>Agrees, as the second person, to the publication proposed.</summary>
+public sealed record PublishReview;
 
 public static class PublishReviewHandler
 {
-    /// <param name="byManager">Whether a manager asks, who alone may publish before the family knows.</param>
-    public static ReviewPublished Handle(PublishReview command, Review review, bool byManager, DateOnly today)
+    /// <param name="proposer">Who proposed it, as they stand now: a proposal is worth what its proposer may still propose.</param>
+    public static ReviewPublished Handle(PublishReview command, Review review, Viewer by, Account? proposer, DateOnly today)
     {
-        review.CheckHappened(command.On, today, "date of publication", nameof(command.On));
-        review.CheckCommissioned(command.On, today, nameof(command.On));
-        CheckMayAppear(command, review, today);
-        var because = Narrative.Of(command.FamilyNotToldBecause);
-        var told = review.PublicationToldOn <= command.On;
-        Refuse.When(!told && because is null, new FamilyNotTold());
-        Refuse.When(!told && !byManager, new OnlyAManagerPublishesUntold());
+        var proposed = review.ProposedPublication;
+        Refuse.When(proposed is null, new NoPublicationProposed());
+        Refuse.When(proposed.By == by.Person, new OwnPublication());
+        Refuse.When(!by.May(Rights.Approve, Resource.Publication), new NotTheirsToPublish());
+        Refuse.When(proposer?.AsViewer().May(Rights.Propose, Resource.Publication) is not true, new PublicationProposerIsGone());
+        Refuse.When(proposed.On > today, new PlannedForLater(proposed.On));
+        Refuse.When(review.Latest(MilestoneIds.Cleared, today) != proposed.ClearedOn, new ClearanceChanged(proposed.ClearedOn));
+        review.CheckMayAppear(proposed.On, today, "");
+        var told = review.PublicationToldOn <= proposed.On;
+        Refuse.When(!told && proposed.FamilyNotToldBecause is null, new FamilyToldNoMore());
+        // Whoever may approve what stands in a review: the managers.
+        Refuse.When(!told && !by.May(Rights.Approve, Resource.ReviewDetail), new OnlyAManagerPublishesUntold());
 
-        return new ReviewPublished(command.On, AddressOf(command), told ? null : because);
-    }
-
-    private static void CheckMayAppear(PublishReview command, Review review, DateOnly today)
-    {
-        var cleared = review.Latest(MilestoneIds.Cleared, today);
-        Refuse.When(cleared is null, new NotCleared());
-        Refuse.When(command.On < cleared, new PublishedBeforeClearance(cleared.Value));
-        var published = review.Latest(MilestoneIds.Published, today);
-        Refuse.When(published is not null && !review.Course.IsWithdrawnOn(today), new AlreadyPublished(published.GetValueOrDefault()));
-    }
-
-    private static string? AddressOf(PublishReview command)
-    {
-        if (string.IsNullOrWhiteSpace(command.Address)) return null;
-        var isWeb = Uri.TryCreate(command.Address.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http";
-        Refuse.When(!isWeb || uri is null, new AddressMalformed());
-        return uri.AbsoluteUri;
+        return new ReviewPublished(proposed.On, proposed.Address, told ? null : proposed.FamilyNotToldBecause);
     }
 }
 
-public sealed record NotCleared() : Refusal("Record first that the Home Office cleared the report for publication");
+public sealed record NoPublicationProposed() : Refusal("Nobody proposes a publication of this review any more");
 
-public sealed record PublishedBeforeClearance(DateOnly Cleared)
-    : Refusal($"It was cleared on {Cleared.InWords()}; the publication cannot be earlier", nameof(PublishReview.On));
+public sealed record OwnPublication() : Refusal("You proposed this publication, so somebody else has to agree");
 
-public sealed record AlreadyPublished(DateOnly On) : Refusal($"The review was published on {On.InWords()}");
+public sealed record NotTheirsToPublish() : Refusal("A publication is agreed by a manager or the Steering Group’s chair");
 
-public sealed record FamilyNotTold()
-    : Refusal("Record first that the family was told the publication date, or let a manager say why not", nameof(PublishReview.FamilyNotToldBecause));
+public sealed record PublicationProposerIsGone()
+    : Refusal("Whoever proposed this publication has left, or may not propose one any more. Do not agree, and have it proposed again");
 
-public sealed record OnlyAManagerPublishesUntold()
-    : Refusal("Only a manager may let it go out before the family was told", nameof(PublishReview.FamilyNotToldBecause));
+public sealed record PlannedForLater(DateOnly On)
+    : Refusal($"It is planned for {On.InWords()}. Agree on that day or later, once it is out");
 
-public sealed record AddressMalformed()
-    : Refusal("Enter the whole web address, beginning with https://", nameof(PublishReview.Address));
+public sealed record ClearanceChanged(DateOnly Cleared)
+    : Refusal($"When this was proposed, it was cleared on {Cleared.InWords()}; that is not what is on record now. Do not agree, and have it proposed again");
+
+public sealed record FamilyToldNoMore()
+    : Refusal("It is not on record any more that the family was told the date. Do not agree, and have it proposed again");
+
+public sealed record OnlyAManagerPublishesUntold() : Refusal("Only a manager may let it go out before the family was told");

@@ -23,6 +23,9 @@ public sealed record Review(
     /// <summary>To whom it was opened for a time, and that was not ended.</summary>
     public ImmutableList<OpenFor> Openings { get; init; } = [];
 
+    /// <summary>The publication that waits for a second person.</summary>
+    public ProposedPublication? ProposedPublication { get; init; }
+
     Guid IKeyedBy.KeyScope => Id.Value;
 
     public static Review Create(NotificationReceived e) => new(
@@ -54,7 +57,13 @@ public sealed record Review(
     public Review Apply(ReportSubmitted e) => With(Course.Reach(MilestoneIds.Submitted, e.On, e.Note));
     public Review Apply(QaOutcomeReceived e) => With(Course.Reach(MilestoneIds.QaOutcome, e.On, e.Note, verdict: e.Verdict));
     public Review Apply(PublicationCleared e) => With(Course.Reach(MilestoneIds.Cleared, e.On, e.Note));
-    public Review Apply(ReviewPublished e) => With(Course.Reach(MilestoneIds.Published, e.On, e.FamilyNotToldBecause));
+    public Review Apply(PublicationProposed e) => this with { ProposedPublication = ProposedPublication.Of(e) };
+    public Review Apply(PublicationDeclined _) => this with { ProposedPublication = null };
+    public Review Apply(PublicationProposalTakenBack _) => this with { ProposedPublication = null };
+
+    public Review Apply(ReviewPublished e) =>
+        With(Course.Reach(MilestoneIds.Published, e.On, e.FamilyNotToldBecause)) with { ProposedPublication = null };
+
     public Review Apply(PublicationWithdrawn e) => With(Course.Apply(e));
 
     public Review Apply(FamilyTold e) =>
@@ -65,7 +74,7 @@ public sealed record Review(
     public Review Apply(SignOffProposed e) => this with { SignOffProposedOn = e.On };
     public Review Apply(ReviewSignedOff e) => With(Course.Reach(MilestoneIds.SignedOff, e.On, null)) with { SignOffProposedOn = null };
     public Review Apply(ReviewReopened e) => With(Course.Apply(e)) with { SignOffProposedOn = null };
-    public Review Apply(ReviewEnded e) => With(Course.Apply(e));
+    public Review Apply(ReviewEnded e) => With(Course.Apply(e)) with { ProposedPublication = null };
     public Review Apply(ReviewArchived e) => With(Course.Reach(MilestoneIds.Archived, e.On, e.Note));
     public Review Apply(AccessRestricted e) => this with { NamedPeople = e.People, Openings = [] };
     public Review Apply(LiftingAsked e) => this with { LiftingAskedBy = e.By };

@@ -196,6 +196,22 @@ public sealed record ReviewPublished(DateOnly On, string? Address, Narrative? Fa
     DateOnly IDated.Day => On;
 }
 
+/// <summary>
+/// Publication was proposed; it goes out only once somebody else agrees. Belongs to the day it was recorded.
+/// </summary>
+/// <param name="On">The day of publication: past, or planned.</param>
+/// <param name="FamilyNotToldBecause">Why it may go out although the family had not been told; null when they had.</param>
+/// <param name="ClearedOn">The clearance on record when it was proposed.</param>
+/// <param name="FamilyToldOn">The first day on which the family knew the date, as on record when it was proposed.</param>
+public sealed record PublicationProposed(
+    PersonId By, DateOnly On, string? Address, Narrative? FamilyNotToldBecause, DateOnly ClearedOn, DateOnly? FamilyToldOn) : ReviewEvent;
+
+/// <summary>The second person did not agree to the publication proposed. Belongs to the day it was recorded.</summary>
+public sealed record PublicationDeclined(Narrative Reason) : ReviewEvent;
+
+/// <summary>Whoever proposed the publication took the proposal back. Belongs to the day it was recorded.</summary>
+public sealed record PublicationProposalTakenBack(Narrative Reason) : ReviewEvent;
+
 /// <summary>The published review was taken down. Lies over the stage. Belongs to that day.</summary>
 public sealed record PublicationWithdrawn(DateOnly On, Narrative Reason) : ReviewEvent, IDated
 {

@@ -31,6 +31,9 @@ public sealed record ReviewFile(
     /// <summary>Every time somebody who watches over the record opened it, earliest first.</summary>
     public ImmutableList<CaseOpening> Openings { get; init; } = [];
 
+    /// <summary>The publication that waits for a second person.</summary>
+    public ProposedPublication? ProposedPublication { get; init; }
+
     public static ReviewFile Create(NotificationReceived e) =>
         Begin(e.ReviewId, e.Reference, ReviewHeader.Of(e), Course.Begin(e.ReceivedOn, false, e.Regime));
 
@@ -74,8 +77,12 @@ public sealed record ReviewFile(
     public ReviewFile Apply(QaOutcomeReceived e) => With(Course.Reach(MilestoneIds.QaOutcome, e.On, e.Note, verdict: e.Verdict));
     public ReviewFile Apply(PublicationCleared e) => With(Course.Reach(MilestoneIds.Cleared, e.On, e.Note));
 
-    public ReviewFile Apply(ReviewPublished e) =>
-        With(Course.Reach(MilestoneIds.Published, e.On, null)) with { Publication = new(e.On, e.Address, e.FamilyNotToldBecause) };
+    public ReviewFile Apply(PublicationProposed e) => this with { ProposedPublication = ProposedPublication.Of(e) };
+    public ReviewFile Apply(PublicationDeclined _) => this with { ProposedPublication = null };
+    public ReviewFile Apply(PublicationProposalTakenBack _) => this with { ProposedPublication = null };
+
+    public ReviewFile Apply(ReviewPublished e) => With(Course.Reach(MilestoneIds.Published, e.On, null))
+        with { Publication = new(e.On, e.Address, e.FamilyNotToldBecause), ProposedPublication = null };
 
     public ReviewFile Apply(PublicationWithdrawn e) =>
         With(Course.Apply(e)) with { Withdrawals = Withdrawals.Add(new(e.On, e.Reason)) };
@@ -91,7 +98,7 @@ public sealed record ReviewFile(
     public ReviewFile Apply(ReviewReopened e) =>
         With(Course.Apply(e)) with { SignOff = null, SignOffProposedOn = null, Reopenings = Reopenings.Add(new(e.On, e.Reason)) };
 
-    public ReviewFile Apply(ReviewEnded e) => With(Course.Apply(e));
+    public ReviewFile Apply(ReviewEnded e) => With(Course.Apply(e)) with { ProposedPublication = null };
     public ReviewFile Apply(ReviewArchived e) => With(Course.Reach(MilestoneIds.Archived, e.On, e.Note));
     public ReviewFile Apply(Recorded<AccessRestricted> e) => this with
     {

@@ -54,6 +54,14 @@ public sealed record ScopingRow(BodyId Agency, ScopingAnswer Answer, bool Record
 /// <summary>What the family was told, and how they took it.</summary>
 public sealed record Told(FamilySubject Subject, FamilyReply Reply, DateOnly On, Narrative? Remark);
 
+/// <summary>A publication that waits for a second person.</summary>
+public sealed record ProposedPublication(
+    PersonId By, DateOnly On, string? Address, Narrative? FamilyNotToldBecause, DateOnly ClearedOn, DateOnly? FamilyToldOn)
+{
+    public static ProposedPublication Of(PublicationProposed e) =>
+        new(e.By, e.On, e.Address, e.FamilyNotToldBecause, e.ClearedOn, e.FamilyToldOn);
+}
+
 /// <param name="FamilyNotToldBecause">Why a manager let it go out before the family knew.</param>
 public sealed record Publication(DateOnly On, string? Address, Narrative? FamilyNotToldBecause);
 

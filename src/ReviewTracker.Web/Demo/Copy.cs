@@ -40,6 +40,7 @@ internal sealed class Copy(int number, IReadOnlyDictionary<int, int> referencesP
         PseudonymChosen e => e with { Name = Pseudonym.Of($"{Kinds[number % Kinds.Length]} {e.Name.Plain}") },
         DateAgreed e => e with { AgreedBy = e.AgreedBy is { } body ? Other(body) : null },
         FamilyTold e => e with { Contact = Own(e.Contact) },
+        PublicationProposed e => e with { Address = $"{e.Address}-{number}" },
         ReviewPublished e => e with { Address = $"{e.Address}-{number}" },
         ReviewSignedOff e => e with { Meeting = Own(e.Meeting), Decision = Own(e.Decision) },
         ReviewEnded { MergedInto: { } into } e => e with { MergedInto = Own(into) },

@@ -12,17 +12,17 @@ internal sealed class ReviewPublication(Story story, Func<int, DateOnly> at, Dat
     {
         Submit(at(660));
         story.Reach("qa-panel", at(780));
-        Outcome();
+        var cleared = Outcome();
         var told = Diary.WorkingDay(published.AddDays(-16));
         if (!Plan.Has(Twists.FamilyNotTold)) story.Tell(told, ReviewBeginnings.TellFamily(Plan, FamilySubject.PublicationDate, told, null));
-        Publish();
+        Publish(cleared, Plan.Has(Twists.FamilyNotTold) ? null : told);
         Afterwards();
     }
 
     private void Submit(DateOnly on) =>
         story.Tell(on, new ReportSubmitted(on, $"HO-{on.Year}-{story.Chance.Between(100, 999)}", null));
 
-    private void Outcome()
+    private DateOnly Outcome()
     {
         var verdict = Plan.Has(Twists.Resubmitted) ? QaVerdict.Resubmit
             : Plan.Has(Twists.Amended) ? QaVerdict.PublishAfterAmendments : QaVerdict.Publish;
@@ -40,14 +40,16 @@ internal sealed class ReviewPublication(Story story, Func<int, DateOnly> at, Dat
 
         var cleared = at(verdict is QaVerdict.Publish ? 900 : 955);
         story.Tell(cleared, new PublicationCleared(cleared, null));
+        return cleared;
     }
 
-    private void Publish()
+    private void Publish(DateOnly cleared, DateOnly? told)
     {
         var because = Plan.Has(Twists.FamilyNotTold)
             ? Narrative.Of("Letters and two visits went unanswered; the advocate advised to go ahead.") : null;
-        story.Tell(published, new ReviewPublished(
-            published, $"https://www.wealdshire.example/reviews/{Plan.Name!.ToLowerInvariant()}-{Plan.DiedIn}", because));
+        var address = $"https://www.wealdshire.example/reviews/{Plan.Name!.ToLowerInvariant()}-{Plan.DiedIn}";
+        story.TellByTwo(published, by => new PublicationProposed(by, published, address, because, cleared, told),
+            new ReviewPublished(published, address, because));
         story.Reach("copies-sent", Diary.WorkingDay(published.AddDays(story.Chance.Between(5, 12))));
         story.Reach("briefing-published", Diary.WorkingDay(published.AddDays(story.Chance.Between(14, 40))));
     }

@@ -7,7 +7,7 @@ namespace ReviewTracker.Web.Demo;
 internal sealed class Story(LifePlan plan, Journal journal)
 {
     private static readonly DateOnly FirstCoordinatorLeft = new(2019, 6, 28);
-    private readonly List<(DateOnly Day, bool Late, object[] Events)> acts = [];
+    private readonly List<(DateOnly Day, bool Late, Func<PersonId, object>? Proposed, object[] Events)> acts = [];
     private readonly Diary diary = new(new Chance($"diary/{plan.Number}"));
 
     public LifePlan Plan => plan;
@@ -16,10 +16,13 @@ internal sealed class Story(LifePlan plan, Journal journal)
     /// <summary>When the publication was recorded; null before.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
 
-    public void Tell(DateOnly day, params object[] events) => acts.Add((day, false, events));
+    public void Tell(DateOnly day, params object[] events) => acts.Add((day, false, null, events));
 
     /// <summary>It was done that day, but found and entered much later.</summary>
-    public void TellLate(DateOnly day, params object[] events) => acts.Add((day, true, events));
+    public void TellLate(DateOnly day, params object[] events) => acts.Add((day, true, null, events));
+
+    /// <summary>The lead proposes it, the manager agrees half an hour later.</summary>
+    public void TellByTwo(DateOnly day, Func<PersonId, object> proposed, object agreed) => acts.Add((day, false, proposed, [agreed]));
 
     public void Reach(string milestone, DateOnly day, string? note = null) =>
         Tell(day, new MilestoneReached(milestone, day, Narrative.Of(note)));
@@ -42,11 +45,13 @@ internal sealed class Story(LifePlan plan, Journal journal)
 
     public void Close()
     {
-        foreach (var (day, late, events) in acts.OrderBy(a => a.Day))
+        foreach (var (day, late, proposed, events) in acts.OrderBy(a => a.Day))
         {
             var at = late ? diary.FoundLaterFor(day) : diary.RecordedFor(day);
             if (events.OfType<ReviewPublished>().Any()) PublishedAt = at;
-            journal.Write(at, LeadOn(at.UkDate()), plan.Id.Value, null, events);
+            var lead = LeadOn(at.UkDate());
+            if (proposed is not null) journal.Write(at.AddMinutes(-30), lead, plan.Id.Value, null, proposed(lead));
+            journal.Write(at, proposed is null ? lead : DemoPeople.Manager, plan.Id.Value, null, events);
         }
     }
 }

@@ -15,7 +15,8 @@ namespace ReviewTracker.Web.Pages;
 /// <summary>What needs doing first, of what is the reader's to do or to follow.</summary>
 [Authorize(Policies.SignedIn)]
 public sealed class IndexModel(
-    WorkList work, ReviewList reviews, ActionList actions, PeopleList people, OpeningList openings, NameSource names, SealedTexts texts, TimeProvider clock) : PageModel
+    WorkList work, AwaitedAnswers awaited, ReviewList reviews, ActionList actions, PeopleList people, OpeningList openings,
+    NameSource names, SealedTexts texts, TimeProvider clock) : PageModel
 {
     private const int MostUrgent = 10;
 
@@ -32,6 +33,9 @@ public sealed class IndexModel(
     /// <summary>Reviews that are open to somebody for a time, which the reader may end.</summary>
     public int OpenedReviews { get; private set; }
 
+    /// <summary>What waits for the reader as the second person, of reviews.</summary>
+    public IReadOnlyList<AwaitedAnswer> Awaited { get; private set; } = [];
+
     /// <summary>Whom the reader stands in for today.</summary>
     public IReadOnlyList<(PersonId Person, Account.StandIn StandIn)> StandsInFor { get; private set; } = [];
 
@@ -46,6 +50,7 @@ public sealed class IndexModel(
         Counts = await work.Counts(Viewer, Today, Soon, cancel);
         RolesWaiting = await people.Waiting(Viewer, cancel);
         OpenedReviews = await openings.Count(Viewer, cancel);
+        Awaited = await awaited.Of(Viewer, cancel);
         StandsInFor = await people.StandsInFor(Viewer, Today, cancel);
         if (Viewer.MayAsAMatterOfCourse(Policies.SeeCaseload))
         {
@@ -56,7 +61,7 @@ public sealed class IndexModel(
         if (Viewer.MayAsAMatterOfCourse(Policies.SeeActions))
             Actions = [.. (await actions.Page(new(), Today, Viewer, cancel)).Rows.Take(MostUrgent)];
 
-        Names = await names.Of([.. Reviews.Select(r => r.Lead), .. StandsInFor.Select(s => (PersonId?)s.Person)], cancel);
+        Names = await names.Of([.. Reviews.Select(r => r.Lead), .. StandsInFor.Select(s => (PersonId?)s.Person), .. Awaited.Select(a => (PersonId?)a.By)], cancel);
         _texts = await texts.Open(Reviews.Select(r => r.Name), cancel);
     }
 

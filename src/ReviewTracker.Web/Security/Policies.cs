@@ -18,6 +18,9 @@ public static class Policies
 
     public const string SeeCaseload = nameof(SeeCaseload);
     public const string RunReviews = nameof(RunReviews);
+    public const string ProposePublications = nameof(ProposePublications);
+    public const string AnswerPublications = nameof(AnswerPublications);
+    public const string WithdrawPublications = nameof(WithdrawPublications);
     public const string SeeActions = nameof(SeeActions);
     public const string AgreeActions = nameof(AgreeActions);
     public const string AnswerActions = nameof(AnswerActions);
@@ -48,6 +51,10 @@ public static class Policies
         [SignedIn] = (Read, Resource.Sessions),
         [SeeCaseload] = (Read, Resource.Caseload),
         [RunReviews] = (Write, Resource.ReviewDetail),
+        [ProposePublications] = (Propose, Resource.Publication),
+        // Who proposed it may take it back here; that they cannot agree is a rule of the handler.
+        [AnswerPublications] = (Read, Resource.Publication),
+        [WithdrawPublications] = (Write, Resource.Publication),
         [SeeActions] = (Read, Resource.AgreedActions),
         [AgreeActions] = (Write, Resource.AgreedActions),
         [AnswerActions] = (Write, Resource.ActionNarrative),

@@ -7,8 +7,6 @@ namespace ReviewTracker.Domain.Tests.Reviews;
 public sealed class PublishingTests
 {
     private static readonly FamilyTold Told = new(Contact, FamilySubject.PublicationDate, FamilyReply.Told, Day(4, 25), null);
-    private static readonly PublishReview Publish = new(Day(5, 1), "https://wealdshire.example/heather", null);
-    private static readonly object[] ClearedAndTold = [.. UntilCleared, Told];
 
     [Fact]
     public void A_complete_report_is_submitted() =>
@@ -47,55 +45,6 @@ public sealed class PublishingTests
         Clear(Day(4, 20), UntilDecided).ThenRefused(new NotSubmitted());
         Clear(Day(4, 20), [.. UntilSubmitted, new QaOutcomeReceived(QaVerdict.Resubmit, Day(4, 1), null)]).ThenRefused(new ResubmissionAwaited());
         Clear(Day(4, 21), UntilCleared).ThenRefused(new ClearedAlready());
-    }
-
-    [Fact]
-    public void Cleared_and_with_the_family_told_it_is_published() =>
-        Appear(Publish, ClearedAndTold).Then(new ReviewPublished(Day(5, 1), "https://wealdshire.example/heather", null));
-
-    [Theory]
-    [InlineData(FamilyReply.Declined)]
-    [InlineData(FamilyReply.Withdrawn)]
-    public void A_family_that_declined_or_withdrew_does_not_block_it(FamilyReply reply) =>
-        Appear(Publish, [.. UntilCleared, Told with { Reply = reply }]).Then(Published with { Address = "https://wealdshire.example/heather" });
-
-    [Fact]
-    public void Uncleared_it_is_not_published()
-    {
-        Appear(Publish, [.. UntilSubmitted, Told]).ThenRefused(new NotCleared());
-        Appear(Publish with { On = Day(4, 19) }, ClearedAndTold).ThenRefused(new PublishedBeforeClearance(Day(4, 20)));
-    }
-
-    [Fact]
-    public void Before_the_family_knows_only_a_manager_publishes_and_says_why()
-    {
-        Appear(Publish, UntilCleared).ThenRefused(new FamilyNotTold());
-        Appear(Publish, [.. UntilCleared, Told with { Reply = FamilyReply.CouldNotBeReached }]).ThenRefused(new FamilyNotTold());
-        Appear(Publish, [.. UntilCleared, Told with { Subject = FamilySubject.Decision }]).ThenRefused(new FamilyNotTold());
-        Appear(Publish, [.. UntilCleared, Told with { On = Day(5, 2) }]).ThenRefused(new FamilyNotTold());
-        var because = Publish with { FamilyNotToldBecause = "No address" };
-        Appear(because, UntilCleared).ThenRefused(new OnlyAManagerPublishesUntold());
-        Given<Review>(UntilCleared).When(state => PublishReviewHandler.Handle(because, state, true, Today))
-            .Then(new ReviewPublished(Day(5, 1), "https://wealdshire.example/heather", Text("No address")));
-    }
-
-    [Fact]
-    public void A_manager_too_gives_the_reason() =>
-        Given<Review>(UntilCleared).When(state => PublishReviewHandler.Handle(Publish, state, true, Today)).ThenRefused(new FamilyNotTold());
-
-    [Theory]
-    [InlineData("wealdshire.example/heather")]
-    [InlineData("javascript:alert(1)")]
-    [InlineData("file:///etc/passwd")]
-    public void An_address_that_is_no_web_address_is_refused(string address) =>
-        Appear(Publish with { Address = address }, ClearedAndTold).ThenRefused(new AddressMalformed());
-
-    [Fact]
-    public void It_is_published_once_and_again_only_after_a_withdrawal()
-    {
-        Appear(Publish with { On = Day(5, 3) }, [.. ClearedAndTold, Published]).ThenRefused(new AlreadyPublished(Day(5, 1)));
-        Appear(Publish with { On = Day(5, 9), Address = null }, [.. ClearedAndTold, Published, new PublicationWithdrawn(Day(5, 5), Text("A name"))])
-            .Then(Published with { On = Day(5, 9) });
     }
 
     [Fact]
@@ -142,9 +91,6 @@ public sealed class PublishingTests
 
     private static When Clear(DateOnly on, params object[] history) =>
         Given<Review>(history).When(state => ClearPublicationHandler.Handle(new(on, null), state, Today));
-
-    private static When Appear(PublishReview command, params object[] history) =>
-        Given<Review>(history).When(state => PublishReviewHandler.Handle(command, state, byManager: false, Today));
 
     private static When Withdraw(WithdrawPublication command, params object[] history) =>
         Given<Review>(history).When(state => WithdrawPublicationHandler.Handle(command, state, Today));

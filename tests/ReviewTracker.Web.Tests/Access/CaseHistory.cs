@@ -14,7 +14,8 @@ internal static class CaseHistory
     private static readonly ContactId Contact = new(Guid.Parse("c0000000-0000-4000-8000-000000000003"));
 
     public static IEnumerable<ReviewEvent> Review(SeededCase c) => c.State == CaseState.Joined ? Joined(c) :
-        [.. Beginning(c), .. UnderWay(c), .. c.State is CaseState.Published or CaseState.Withdrawn ? Publication(c) : [], .. End(c), .. Opened(c), .. Restriction(c)];
+        [.. Beginning(c), .. UnderWay(c), .. c.State is CaseState.Published or CaseState.Withdrawn ? Publication(c) : [], .. End(c), .. Opened(c), .. Restriction(c),
+            .. c.State is CaseState.Live ? [Proposed(c)] : Array.Empty<ReviewEvent>()];
 
     public static IEnumerable<RecommendationEvent> Plan(SeededCase c) =>
     [
@@ -65,9 +66,13 @@ internal static class CaseHistory
     [
         new MilestoneReached("report-completed", Day(3, 1), Text), new ReportSubmitted(Day(3, 2), "", Text),
         new QaOutcomeReceived(QaVerdict.Publish, Day(3, 10), Text), new PublicationCleared(Day(3, 12), Text),
+        Proposed(c), new PublicationDeclined(Text), Proposed(c), new PublicationProposalTakenBack(Text), Proposed(c),
         new ReviewPublished(Day(3, 20), "", Text),
         .. c is { Whose: Whose.Own } ? new ReviewEvent[] { new ReviewSignedOff(Day(4, 1), SeededCase.Meeting, c.Decision), new ReviewReopened(Day(4, 2), Text) } : [],
     ];
+
+    // By the lead, who has no account: whoever may agree reads it, and nobody's agreement is taken.
+    private static PublicationProposed Proposed(SeededCase c) => new(c.Lead, Day(3, 20), "", Text, Day(3, 12), null);
 
     private static IEnumerable<ReviewEvent> End(SeededCase c) => c.State switch
     {

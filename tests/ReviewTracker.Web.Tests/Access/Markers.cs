@@ -50,7 +50,7 @@ public sealed class Markers
     {
         var marker = $"{Begins}{_known.Count:D4}";
         _known.Add(marker, marked);
-        return marked.In is ReviewPublished && marked.Text == nameof(ReviewPublished.Address) ? $"https://example.org/{marker}" : marker;
+        return marked.In is ReviewPublished or PublicationProposed && marked.Text == nameof(ReviewPublished.Address) ? $"https://example.org/{marker}" : marker;
     }
 
     private static object Value(Type type, string marker) =>

@@ -12,10 +12,10 @@ public sealed class DemonstrationRulesTests
     public void Every_act_on_a_review_is_one_its_handler_gives() => Replay<ReviewEvent, Review>(ReviewReplay.Again);
 
     [Fact]
-    public void Every_act_on_a_recommendation_is_one_its_handler_gives() => Replay<RecommendationEvent, Recommendation>(PlanReplay.Again);
+    public void Every_act_on_a_recommendation_is_one_its_handler_gives() => Replay<RecommendationEvent, Recommendation>((e, state, today) => PlanReplay.Again(e.Data, state, today));
 
     [Fact]
-    public void Every_meeting_and_decision_is_one_its_handler_gives() => Replay<MeetingEvent, Meeting>((data, meeting, today) => data switch
+    public void Every_meeting_and_decision_is_one_its_handler_gives() => Replay<MeetingEvent, Meeting>((told, meeting, today) => told.Data switch
     {
         MeetingHeld e => HoldMeetingHandler.Handle(new(e.MeetingId, e.Kind, e.HeldOn, e.ChairedBy, e.Present), today, e.LogPosition),
         DecisionRecorded e => RecordDecisionHandler.Handle(
@@ -34,7 +34,7 @@ public sealed class DemonstrationRulesTests
                 .Where(a => a.ReviewId == signed.Id && a.AcceptedOn is null && a.ClosedOn is null).ShouldBeEmpty(signed.Reference);
     }
 
-    private static void Replay<TEvent, TState>(Func<object, TState?, DateOnly, object?> again) where TState : class
+    private static void Replay<TEvent, TState>(Func<Recorded, TState?, DateOnly, object?> again) where TState : class
     {
         var refused = new List<string>();
         foreach (var stream in DemonstrationLog.Once.Streams.Values.Where(s => s[0].Data is TEvent))
@@ -50,11 +50,11 @@ public sealed class DemonstrationRulesTests
         refused.ShouldBeEmpty();
     }
 
-    private static string? Difference<TState>(Recorded e, TState? state, Func<object, TState?, DateOnly, object?> again)
+    private static string? Difference<TState>(Recorded e, TState? state, Func<Recorded, TState?, DateOnly, object?> again)
     {
         try
         {
-            var given = again(e.Data, state, e.At.UkDate());
+            var given = again(e, state, e.At.UkDate());
             return given is not null && PlainJson.Of(given) == PlainJson.Of(e.Data) ? null
                 : $"{PlainJson.Of(e.Data)} was given as {(given is null ? "nothing" : PlainJson.Of(given))}";
         }

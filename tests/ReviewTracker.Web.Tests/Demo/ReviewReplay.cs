@@ -1,3 +1,5 @@
+using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Reviews;
 
 namespace ReviewTracker.Web.Tests.Demo;
@@ -6,7 +8,7 @@ namespace ReviewTracker.Web.Tests.Demo;
 internal static class ReviewReplay
 {
     /// <summary>What the handler gives for the same act; null where no act of a review writes it.</summary>
-    public static object? Again(object data, Review? review, DateOnly today) => data switch
+    public static object? Again(Recorded told, Review? review, DateOnly today) => told.Data switch
     {
         NotificationReceived e => ReceiveNotificationHandler.Handle(new(
             e.ReviewId, e.Reference, e.ReceivedOn, e.NotifiedBy, e.Csp, e.Manner, e.Relationship?.Plain, e.Victims,
@@ -16,7 +18,7 @@ internal static class ReviewReplay
             e.ReviewId, e.Reference, e.JoinedOn, e.LedBy, e.LeadReference, e.Csp, e.Regime, e.Note?.Plain), false, today),
         MilestoneReached { Milestone: "home-office-told" } e => TellHomeOfficeHandler.Handle(new(e.On, e.Note?.Plain), review!, today),
         MilestoneReached e => ReachMilestoneHandler.Handle(new(e.Milestone, e.On, e.Note?.Plain), review!, today),
-        _ => Decision(data, review!, today) ?? Process(data, review!, today) ?? End(data, review!, today),
+        _ => Decision(told.Data, review!, today) ?? Process(told.Data, review!, today) ?? Publication(told, review!, today) ?? End(told.Data, review!, today),
     };
 
     private static object? Decision(object data, Review review, DateOnly today) => data switch
@@ -47,9 +49,20 @@ internal static class ReviewReplay
         _ => null,
     };
 
+    private static object? Publication(Recorded told, Review review, DateOnly today) => told.Data switch
+    {
+        PublicationProposed e => ProposePublicationHandler.Handle(
+            new(e.On, e.Address, e.FamilyNotToldBecause?.Plain), review, AccountOf(told.By!.Value, told.At).AsViewer(), today),
+        ReviewPublished => PublishReviewHandler.Handle(
+            new(), review, AccountOf(told.By!.Value, told.At).AsViewer(), AccountOf(review.ProposedPublication!.By, told.At), today),
+        _ => null,
+    };
+
+    private static Account AccountOf(PersonId person, DateTimeOffset at) =>
+        Fold.Of<Account>([.. DemonstrationLog.Once.Streams[person.Value].Where(e => e.At <= at)])!;
+
     private static object? End(object data, Review review, DateOnly today) => data switch
     {
-        ReviewPublished e => PublishReviewHandler.Handle(new(e.On, e.Address, e.FamilyNotToldBecause?.Plain), review, byManager: true, today),
         PublicationWithdrawn e => WithdrawPublicationHandler.Handle(new(e.On, e.Reason.Plain), review, today),
         ReviewSignedOff e => SignOffReviewHandler.Handle(new(e.On, e.Meeting, e.Decision), review, openActions: 0, today),
         ReviewReopened e => ReopenReviewHandler.Handle(new(e.On, e.Reason.Plain), review, today),

@@ -15,6 +15,8 @@ public static class Course
     public static readonly object[] Cleared = [.. Submitted, new PublicationCleared(new(2026, 4, 25), null)];
     public static readonly object[] Told = [.. Cleared, new FamilyTold(
         new ContactId(Guid.Parse("c0000000-0000-4000-8000-000000000001")), FamilySubject.PublicationDate, FamilyReply.Told, new(2026, 4, 28), null)];
+    public static object[] Proposed => [.. Told, new PublicationProposed(
+        Seed.PersonOf(Domain.People.Role.Coordinator), new(2026, 5, 1), "https://example.org/juniper", null, new(2026, 4, 25), new(2026, 4, 28))];
     public static readonly object[] Published = [.. Told, new ReviewPublished(new(2026, 5, 1), null, null)];
     public static readonly object[] SignedOff = [.. Published, new ReviewSignedOff(
         new(2026, 5, 10), new MeetingId(Guid.CreateVersion7()), new DecisionId(Guid.CreateVersion7()))];

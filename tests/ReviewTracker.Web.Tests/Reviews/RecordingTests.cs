@@ -52,26 +52,6 @@ public sealed class RecordingTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
-    public async Task Before_the_family_knows_only_a_manager_publishes_and_says_why()
-    {
-        var review = await _log.Begin(Course.Cleared);
-        var coordinators = await Form(review, "publish");
-        coordinators.Text.ShouldContain("Only a manager can publish before that.");
-        (await coordinators.Submit(("Date of publication", "1 5 2026"))).Errors.ShouldBe(
-            ["Record first that the family was told the publication date, or let a manager say why not"]);
-
-        var byHand = new WebForm(coordinators.Document, null);
-        byHand.Answer("Date of publication", "1 5 2026");
-        (await coordinators.Visitor.Post($"{review.Path}/publish?handler=Save", [.. byHand.Pairs, ("FamilyNotToldBecause", "In a hurry")]))
-            .Errors.ShouldBe(["Only a manager may let it go out before the family was told"]);
-        (await _log.Events(review.Id.Value)).Count.ShouldBe(Course.Cleared.Length + 1);
-
-        var check = await (await Form(review, "publish", Role.Manager)).Submit(
-            ("Date of publication", "1 5 2026"), ("Why it goes out before the family is told", "No relative could be found"));
-        (await check.Submit("Publish")).Text.ShouldContain("The review is published.");
-    }
-
-    [Fact]
     public async Task A_restricted_review_is_not_there_for_anybody_else()
     {
         var review = await _log.Begin([]);

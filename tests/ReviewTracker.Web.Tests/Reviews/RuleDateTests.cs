@@ -14,11 +14,11 @@ public sealed class RuleDateTests(WebApp app) : IClassFixture<WebApp>
     [Fact]
     public async Task Publishing_dates_the_targets_that_count_from_publication_in_the_same_transaction()
     {
-        var review = await _log.Begin(Course.Told);
+        var review = await _log.Begin(Course.Proposed);
         var counting = await Recommend(review, Target.Rule(3, "published"));
         var dated = await Recommend(review, Target.Date(new(2026, 9, 1)));
 
-        await Check(review, "publish", ("Date of publication", "1 5 2026")).Then("Publish");
+        await Check(review, "publish/answer", ("What do you decide?", "Publish the review")).Then("Publish the review");
 
         var known = (await _log.Events(counting.Value))[^1];
         known.Data.ShouldBeOfType<RuleDateKnown>().DueOn.ShouldBe(new DateOnly(2026, 8, 1));
@@ -42,10 +42,10 @@ public sealed class RuleDateTests(WebApp app) : IClassFixture<WebApp>
     [Fact]
     public async Task Targets_of_other_reviews_stay_as_they_are()
     {
-        var (review, other) = (await _log.Begin(Course.Told), await _log.Begin(Course.Told));
+        var (review, other) = (await _log.Begin(Course.Proposed), await _log.Begin(Course.Proposed));
         var theirs = await Recommend(other, Target.Rule(3, "published"));
 
-        await Check(review, "publish", ("Date of publication", "1 5 2026")).Then("Publish");
+        await Check(review, "publish/answer", ("What do you decide?", "Publish the review")).Then("Publish the review");
 
         (await _log.Events(theirs.Value)).Count.ShouldBe(3);
     }
@@ -53,15 +53,15 @@ public sealed class RuleDateTests(WebApp app) : IClassFixture<WebApp>
     [Fact]
     public async Task An_agency_that_answered_meanwhile_does_not_hold_the_publication_up()
     {
-        var review = await _log.Begin(Course.Told);
+        var review = await _log.Begin(Course.Proposed);
         var counting = await Recommend(review, Target.Rule(3, "published"));
-        var check = await (await Form(review, "publish")).Submit(("Date of publication", "1 5 2026"));
+        var check = await (await Form(review, "publish/answer")).Submit(("What do you decide?", "Publish the review"));
         check.Text.ShouldContain("The target of 1 action counts from this day and gets its date.");
 
         var action = (await _log.Events(counting.Value)).Select(e => e.Data).OfType<ActionAdded>().Single().ActionId;
         await app.Get<Streams>().Change<Recommendation>(counting.Value, 3, ReviewLog.Act(),
             state => ReportProgressHandler.Handle(new(action, Seed.Agency, Narrative.Of("Training planned"), new(2026, 5, 12)), state, new(2026, 5, 15)), CancellationToken.None);
-        await check.Submit("Publish");
+        await check.Submit("Publish the review");
 
         (await _log.Events(counting.Value)).Select(e => e.Data.GetType().Name).Skip(3).ShouldBe(["ProgressReported", "RuleDateKnown"]);
     }
@@ -81,7 +81,7 @@ public sealed class RuleDateTests(WebApp app) : IClassFixture<WebApp>
         return id;
     }
 
-    private async Task<WebPage> Form(TestReview review, string page) => await (await app.SignedInAs(Role.Coordinator)).Get($"{review.Path}/{page}");
+    private async Task<WebPage> Form(TestReview review, string page) => await (await app.SignedInAs(Role.Manager)).Get($"{review.Path}/{page}");
 
     private Checked Check(TestReview review, string page, params (string, string)[] answers) =>
         new(async () => await (await Form(review, page)).Submit(answers));

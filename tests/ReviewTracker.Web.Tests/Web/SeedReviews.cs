@@ -6,7 +6,7 @@ using ReviewTracker.Store;
 
 namespace ReviewTracker.Web.Tests.Web;
 
-/// <summary>A few reviews every web test finds: one under way, one published, one out of area, one restricted.</summary>
+/// <summary>A few reviews every web test finds: one under way, one published, one out of area, one restricted, one about to be published.</summary>
 public static class SeedReviews
 {
     /// <summary>2026/01: commissioned, scoped, with an agreed date.</summary>
@@ -20,6 +20,9 @@ public static class SeedReviews
 
     /// <summary>2026/04: only the coordinator and the manager may see it.</summary>
     public static readonly ReviewId Restricted = new(Guid.Parse("d0000000-0000-4000-8000-000000000004"));
+
+    /// <summary>2026/05: cleared, its publication proposed by the coordinator.</summary>
+    public static readonly ReviewId Proposed = new(Guid.Parse("d0000000-0000-4000-8000-000000000005"));
 
     public static async Task Into(IServiceProvider services, CancellationToken cancel)
     {
@@ -49,6 +52,14 @@ public static class SeedReviews
         [
             Notified(Restricted, "2026/04"), new AccessRestricted(
                 [Seed.PersonOf(Role.Coordinator), Seed.PersonOf(Role.Manager)], Narrative.Of("A member of staff knew the family.")!),
+        ], cancel);
+        await streams.Start(Proposed.Value, Act(),
+        [
+            Notified(Proposed, "2026/05"), new ReviewDecided(DecisionOutcome.Review, new(2026, 1, 20), null, null),
+            new MilestoneReached("report-completed", new(2026, 3, 10), null), new ReportSubmitted(new(2026, 3, 12), null, null),
+            new QaOutcomeReceived(QaVerdict.Publish, new(2026, 4, 14), null), new PublicationCleared(new(2026, 4, 20), null),
+            new PublicationProposed(Seed.PersonOf(Role.Coordinator), new(2026, 5, 14), "https://example.org/larch",
+                Narrative.Of("Letters went unanswered."), new(2026, 4, 20), null),
         ], cancel);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Store.Lists;
@@ -24,6 +25,7 @@ public sealed class ReviewModel(
     public CaseloadRow Row { get; private set; } = null!;
     public ReviewHead Head { get; private set; } = null!;
     public DateOnly Today { get; private set; }
+    public Viewer Viewer { get; private set; } = null!;
     public IReadOnlyList<StoryItem> Latest { get; private set; } = [];
     public IReadOnlyDictionary<Rag, int> Colours { get; private set; } = new Dictionary<Rag, int>();
 
@@ -34,7 +36,7 @@ public sealed class ReviewModel(
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
         Today = clock.GetUtcNow().UkDate();
-        var viewer = User.ToViewer();
+        var viewer = Viewer = User.ToViewer();
         if (await reviews.Find(ReviewReference.FromAddress(Reference), viewer, cancel) is not { } row) return NotFound();
 
         Row = row;

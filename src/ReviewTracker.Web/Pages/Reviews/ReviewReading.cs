@@ -31,7 +31,7 @@ public sealed class ReviewReading(ReviewList reviews, Streams streams, SealedTex
 
         var file = loaded.State;
         var opened = await texts.Open(TextsOf(file), cancel);
-        PersonId?[] people = [file.Lead?.Person, file.Chair?.Person, file.Author?.Person, .. (file.NamedPeople ?? []).Select(p => (PersonId?)p)];
+        PersonId?[] people = [file.Lead?.Person, file.Chair?.Person, file.Author?.Person, file.ProposedPublication?.By, .. (file.NamedPeople ?? []).Select(p => (PersonId?)p)];
         return new(file, loaded.Version, opened, await names.Of(people, cancel));
     }
 

@@ -8,7 +8,7 @@ public sealed record RecordingWay(string Text, string Address, string? Why = nul
 /// <summary>What can be recorded on a review, in the order in which it usually comes.</summary>
 public static class RecordingWays
 {
-    private static readonly string[] OwnPages = ["decide", "home-office", "direct", "chair", "submit", "qa-outcome", "clear", "publish"];
+    private static readonly string[] OwnPages = ["decide", "home-office", "direct", "chair", "submit", "qa-outcome", "clear"];
 
     /// <summary>What usually comes next from where the review stands.</summary>
     public static IReadOnlyList<RecordingWay> Next(ReviewFile file, DateOnly today) =>
@@ -24,7 +24,7 @@ public static class RecordingWays
     /// <summary>The milestones that have a page of their own.</summary>
     public static IReadOnlyList<RecordingWay> OfMilestones(ReviewFile file) =>
     [
-        .. OwnPages.Select(name => Of(file, name)),
+        .. OwnPages.Append(Publication(file)).Select(name => Of(file, name)),
         new("The Steering Group’s sign-off, on its meeting", "/meetings"),
         Of(file, "archive"),
     ];
@@ -42,7 +42,7 @@ public static class RecordingWays
             Stage.WithTheCsp => ["submit", "milestones/log", "pseudonym"],
             Stage.WithTheHomeOffice => ["qa-outcome", "clear"],
             Stage.Amending => ["submit", "clear", "milestones/log"],
-            Stage.Cleared => ["family", "publish"],
+            Stage.Cleared => ["family", Publication(file)],
             Stage.Published => ["milestones/log"],
             Stage.SignedOff => ["archive"],
             Stage.OutOfArea => ["milestones/log", "leave"],
@@ -61,12 +61,14 @@ public static class RecordingWays
         [
             ("milestones/log", open), ("family", true), ("agree-date", open), ("pause", ours && open && file.PauseOn(today) is null),
             ("home-office", ours && file.Course.DecisionOn(today) is not null && stage <= Stage.Commissioned), ("chair", commissioned && open), ("lead", true), ("pseudonym", true), ("scoping", ours && open),
-            ("regime", open), ("withdraw", published && !file.WithdrawnOn(today)), ("publish", published && file.WithdrawnOn(today)),
+            ("regime", open), ("withdraw", published && !file.WithdrawnOn(today)), (Publication(file), published && file.WithdrawnOn(today)),
             ("reopen", stage == Stage.SignedOff), ("archive", stage.IsEnd()), ("leave", !ours && open), ("end", ours && !published && stage < Stage.Discontinued),
             (file.NamedPeople is null ? "restrict" : "people", true), (file.Lifting is null ? "unrestrict" : "unrestrict/answer", file.NamedPeople is not null),
         ];
         return all.Where(way => way.May).Select(way => way.Name);
     }
+
+    private static string Publication(ReviewFile file) => file.ProposedPublication is null ? "publish" : "publish/answer";
 
     private static RecordingWay Of(ReviewFile file, string name) =>
         new(RecordingWords.Of(name), $"/reviews/{ReviewReference.ToAddress(file.Reference)}/{(name == "people" ? "restrict" : name)}", RecordingWords.Why(name));

@@ -21,7 +21,8 @@ internal static class RecordingWords
         "submit" => "Record that the report was sent to the Home Office",
         "qa-outcome" => "Record the quality assurance letter",
         "clear" => "Record the clearance for publication",
-        "publish" => "Record the publication",
+        "publish" => "Propose the publication",
+        "publish/answer" => "Decide whether the review is published",
         "withdraw" => "Withdraw the publication",
         "reopen" => "Open the review again",
         "archive" => "Archive the review",
@@ -40,6 +41,7 @@ internal static class RecordingWords
         "agree-date" => "The former date stays on record",
         "pause" => "For the milestones you choose; agencies’ actions go on",
         "unrestrict" => "Another person, a manager, has to agree",
+        "publish" => "Another person, a manager or the Steering Group’s chair, has to agree",
         "milestones/log" => "Shows what it changes before it is saved",
         _ => null,
     };

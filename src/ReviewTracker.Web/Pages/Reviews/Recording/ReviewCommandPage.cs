@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Web.Forms;
@@ -8,7 +7,7 @@ using ReviewTracker.Web.Security;
 namespace ReviewTracker.Web.Pages.Reviews.Recording;
 
 /// <summary>A page on which one thing is recorded about one review.</summary>
-[Authorize(Policies.RunReviews)]
+[ForThose(Policies.RunReviews)]
 public abstract class ReviewCommandPage(ReviewDesk desk) : CommandPage, IFormPage
 {
     /// <summary>The review's reference as addresses have it ("2026-04").</summary>

@@ -42,6 +42,10 @@ public sealed class ReviewDesk(
             .OrderBy(c => c.Name, StringComparer.InvariantCulture).Select(c => new Choice(c.Id.ToString(), c.Name))];
     }
 
+    /// <summary>What somebody may do now; null for nobody.</summary>
+    public async Task<Account?> AccountOf(PersonId? person, CancellationToken cancel) =>
+        person is { } id ? (await views.Get<Account>(id.Value, cancel))?.State : null;
+
     /// <summary>What somebody is called.</summary>
     public async Task<string?> NameOf(PersonId? person, CancellationToken cancel) => person is not { } id ? null
         : (await people.Find([id], cancel)).TryGetValue(id, out var card) ? card.Name : PeopleDirectory.Erased;

@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Web.Forms;
+using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web.Pages.Reviews.Recording;
 
-/// <summary>The published review is taken down.</summary>
+/// <summary>The published review is taken down: by one person, at once.</summary>
+[ForThose(Policies.WithdrawPublications)]
 public sealed class WithdrawModel(ReviewDesk desk) : CheckedPage(desk)
 {
     [BindProperty, Display(Name = "Date of withdrawal"), Required(ErrorMessage = "Enter the date of withdrawal")]
