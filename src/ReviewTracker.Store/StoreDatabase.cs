@@ -5,6 +5,9 @@ namespace ReviewTracker.Store;
 /// <summary>Connections for the program at work, and for the owner of the tables.</summary>
 internal static class StoreDatabase
 {
+    /// <summary>Connections of one process at the most: PostgreSQL usually has a hundred for all. Whoever comes then waits for one instead of being turned away.</summary>
+    internal const int Most = 40;
+
     /// <summary>Pooled, statements prepared by themselves, in the role that may not change the log.</summary>
     internal static NpgsqlDataSource Runtime(StoreOptions options) => Runtime(options, pooling: true);
 
@@ -19,6 +22,7 @@ internal static class StoreDatabase
         settings.AutoPrepareMinUsages = 2;
         settings.Enlist = false;
         settings.Pooling = pooling;
+        settings.MaxPoolSize = Math.Min(settings.MaxPoolSize, Most);
         // Nothing here leaves settings, temporary tables or session locks behind.
         settings.NoResetOnClose = true;
         settings.Options = "-c TimeZone=UTC -c idle_in_transaction_session_timeout=60000"

@@ -44,6 +44,8 @@ public sealed class CrowdTests : IAsyncLifetime
             .ShouldBe([("moved", 20), ("repeated", 20), ("thorn", 20), ("written", 20)]);
         (await _store.Ask<long>("select count(*) from mt_events")).ShouldBe(22);
         (await _store.Ask<long>("select count(*) from rt.case_page where data ->> 'title' like 'Good%'")).ShouldBe(20);
+        (await _store.Ask<long>("select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"))
+            .ShouldBeInRange(2, 40, "eighty waited for the connections of one process, and did not take all the server has");
     }
 
     private async Task<string> Start(Guid stream, string title)
