@@ -25,3 +25,13 @@ public sealed record CardSaved(PersonCard Card) : Beside
     internal override void AddTo(NpgsqlBatch batch, StoreOptions options) =>
         batch.Add(Sql).With(Card.Id.Value).With(Card.Name).With(Card.Email);
 }
+
+/// <summary>Name and mailbox of a team, as they are from now on. Nobody signs in with it, so it may be somebody's address as well.</summary>
+public sealed record MailboxSaved(PersonCard Card) : Beside
+{
+    internal override void AddTo(NpgsqlBatch batch, StoreOptions options) => batch.Add(
+        """
+        insert into rt.people (id, name, email, shared) values ($1, $2, $3, true)
+        on conflict (id) do update set name = excluded.name, email = excluded.email, shared = true
+        """).With(Card.Id.Value).With(Card.Name).With(Card.Email);
+}

@@ -26,8 +26,9 @@ public sealed class PeopleDirectory
         return (await Cards(Columns + "where id = any($1)", command => command.With(ids), cancel)).ToDictionary(card => card.Id);
     }
 
+    /// <summary>The person with this address; a team's mailbox is no person's.</summary>
     public async Task<PersonCard?> FindByEmail(string email, CancellationToken cancel) =>
-        (await Cards(Columns + "where lower(email) = lower($1)", command => command.With(email.Trim()), cancel)).SingleOrDefault();
+        (await Cards(Columns + "where lower(email) = lower($1) and email is not null and not shared", command => command.With(email.Trim()), cancel)).SingleOrDefault();
 
     /// <summary>Everybody who has not been erased, by name.</summary>
     public Task<IReadOnlyList<PersonCard>> All(CancellationToken cancel) =>

@@ -22,12 +22,20 @@ public sealed record InviteAgain;
 
 public static class InviteAgainHandler
 {
-    public static PersonInvited Handle(InviteAgain _, Account account)
+    /// <summary>Mails to one person in one day; their mailbox is not ours to fill.</summary>
+    public const int MostADay = 5;
+
+    /// <param name="today">How often they were invited today already.</param>
+    public static PersonInvited Handle(InviteAgain _, Account account, int today)
     {
         Refuse.When(account.LeftOn is not null, new HasLeft());
+        Refuse.When(today >= MostADay, new InvitedOftenEnough());
         return new PersonInvited();
     }
 }
+
+public sealed record InvitedOftenEnough() : Refusal(
+    "This person was sent five invitations today. Ask them to look among unwanted mail and check their address. You can send another one tomorrow");
 
 /// <summary>Says what to do and not whose it is: not everybody who invites may know.</summary>
 public sealed record AddressTaken()

@@ -107,23 +107,23 @@ public sealed class Sessions
         return Encoding.UTF8.GetString(_options.MasterKey.Unwrap(reader.GetGuid(0), reader.GetFieldValue<byte[]>(1)));
     }
 
-    /// <summary>Ends one session of this person; somebody else's is left alone.</summary>
-    public Task EndOne(Guid session, PersonId person, CancellationToken cancel) => Run(
+    /// <summary>Ends one session of this person. False: they never had such a one; somebody else's is left alone.</summary>
+    public async Task<bool> EndOne(Guid session, PersonId person, CancellationToken cancel) => await Run(
         "update rt.sessions set ended = coalesce(ended, now()), hint = null where id = $1 and person = $2",
-        command => command.With(session).With(person.Value), cancel);
+        command => command.With(session).With(person.Value), cancel) > 0;
 
     /// <summary>Signs this person out everywhere.</summary>
     public Task EndAll(PersonId person, CancellationToken cancel) => Run(EndAllSql, command => command.With(person.Value), cancel);
 
-    private Task Note(Guid session, DateTimeOffset now, CancellationToken cancel) => Run(
+    private Task<int> Note(Guid session, DateTimeOffset now, CancellationToken cancel) => Run(
         "update rt.sessions set last_seen = $2 where id = $1 and last_seen < $2 and ended is null",
         command => command.With(session).With(now), cancel);
 
-    private async Task Run(string sql, Func<NpgsqlBatchCommand, NpgsqlBatchCommand> with, CancellationToken cancel)
+    private async Task<int> Run(string sql, Func<NpgsqlBatchCommand, NpgsqlBatchCommand> with, CancellationToken cancel)
     {
         await using var batch = _db.CreateBatch();
         with(batch.Add(sql));
-        await batch.ExecuteNonQueryAsync(cancel);
+        return await batch.ExecuteNonQueryAsync(cancel);
     }
 
     private static Account? AccountIn(NpgsqlDataReader reader) =>

@@ -51,6 +51,7 @@ public static class Site
 
         builder.Services.AddCookieKeys();
         builder.Services.AddProxies(web.Proxies);
+        builder.Services.AddSingleton(new PublicAddress(web.Address));
         builder.Services.AddSingleton(settings.Clock ?? new OffsetClock(settings.Store.ClockOffset));
         builder.Services.AddStore(settings.Store);
         builder.Services.AddSignIn(settings.SignIn, web);

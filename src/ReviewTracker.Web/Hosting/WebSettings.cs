@@ -16,6 +16,9 @@ public sealed record WebSettings(SessionLimits Sessions)
     /// <summary>ReviewTracker__Hosts: the names the site is asked for by; none: those of this very machine.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
+    /// <summary>ReviewTracker__Address: where links in mail lead; null: to the name a visitor asks by.</summary>
+    public Uri? Address { get; init; }
+
     /// <summary>ReviewTracker__Proxies: whose word counts about who asks, and whether over https; none: nobody's.</summary>
     public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
 
@@ -30,11 +33,15 @@ public sealed record WebSettings(SessionLimits Sessions)
     /// <exception cref="CannotGoOnException">A setting that cannot be meant.</exception>
     public static WebSettings From(IConfiguration said) => new(SessionsIn(said))
     {
-        Oidc = OidcSettings.From(said.GetSection("Oidc")), Hosts = Hosting.Proxies.ReadHosts(said["Hosts"]), Proxies = Hosting.Proxies.Read(said["Proxies"]),
+        Oidc = OidcSettings.From(said.GetSection("Oidc")), Hosts = HostsIn(said), Address = PublicAddress.Read(said["Address"]), Proxies = Hosting.Proxies.Read(said["Proxies"]),
         Limits = new RequestLimits(
             Whole(said, "Limits:SignIn", RequestLimits.Usual.SignIn, 1, 10_000), Whole(said, "Limits:Search", RequestLimits.Usual.Search, 1, 10_000),
             Whole(said, "Limits:Export", RequestLimits.Usual.Export, 1, 10_000)),
     };
+
+    // What links in mail lead to is answered.
+    private static IReadOnlyList<string> HostsIn(IConfiguration said) =>
+        [.. Hosting.Proxies.ReadHosts(said["Hosts"]), .. PublicAddress.Read(said["Address"]) is { } address ? [address.Host] : Array.Empty<string>()];
 
     private static SessionLimits SessionsIn(IConfiguration said)
     {

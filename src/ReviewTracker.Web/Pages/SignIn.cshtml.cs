@@ -13,7 +13,7 @@ using ReviewTracker.Web.Security.Oidc;
 namespace ReviewTracker.Web.Pages;
 
 /// <summary>The ways of signing in. Where none is offered the page answers 401.</summary>
-[AllowAnonymous, EnableRateLimiting(RequestLimits.SigningIn)]
+[AllowAnonymous, EnableRateLimiting(RequestLimits.SigningIn), SecondPress(nameof(ReturnUrl))]
 public sealed class SignInModel(BrowserSessions sessions, CodeSignIn codes) : PageModel
 {
     [BindProperty] public Guid? Person { get; set; }
@@ -39,6 +39,7 @@ public sealed class SignInModel(BrowserSessions sessions, CodeSignIn codes) : Pa
     {
         Offer = await SignInOffer.Of(HttpContext, ReturnUrl);
         if (Offer.People.Count == 0) return new PageResult { StatusCode = StatusCodes.Status401Unauthorized };
+        if (!ModelState.IsValid) return Again();
         if (Offer.People.All(p => p.Id.Value != Person)) return Again(nameof(Person), "Choose who to sign in as");
 
         await sessions.Begin(HttpContext, new PersonId(Person!.Value), SignInWay.Chosen);
@@ -51,6 +52,7 @@ public sealed class SignInModel(BrowserSessions sessions, CodeSignIn codes) : Pa
     {
         Offer = await SignInOffer.Of(HttpContext, ReturnUrl);
         if (!Offer.Codes) return new PageResult { StatusCode = StatusCodes.Status401Unauthorized };
+        if (!ModelState.IsValid) return Again();
         if (!CodeSignIn.LooksLikeAnAddress(Email)) return Again(nameof(Email), "Enter an e-mail address, like name@example.gov.uk");
 
         return await codes.Ask(HttpContext, Email!) ? LocalRedirect(QueryHelpers.AddQueryString("/sign-in/code", "next", Next)) : new EmptyResult();
@@ -62,6 +64,8 @@ public sealed class SignInModel(BrowserSessions sessions, CodeSignIn codes) : Pa
     private PageResult Again(string field, string sentence)
     {
         ModelState.AddModelError(field, sentence);
-        return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
+        return Again();
     }
+
+    private static PageResult Again() => new() { StatusCode = StatusCodes.Status422UnprocessableEntity };
 }

@@ -42,7 +42,7 @@ public sealed class YourAccountModel(BrowserSessions browser, Sessions sessions,
 
     public async Task<IActionResult> OnPostEnd(CancellationToken cancel)
     {
-        await sessions.EndOne(Session, User.PersonId(), cancel);
+        if (!ModelState.IsValid || !await sessions.EndOne(Session, User.PersonId(), cancel)) return NotFound();
         TempData[Flash.Key] = "Signed out there.";
         return LocalRedirect("/account");
     }

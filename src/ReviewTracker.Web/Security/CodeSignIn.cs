@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.WebUtilities;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Store;
 using ReviewTracker.Store.SignIn;
+using ReviewTracker.Web.Hosting;
 using ReviewTracker.Web.Mail;
 
 namespace ReviewTracker.Web.Security;
 
 /// <summary>Signing in by a code that is sent to an invited address and works in the browser that asked for it.</summary>
 public sealed class CodeSignIn(
-    SignInCodes codes, PeopleDirectory people, Views views, BrowserSessions sessions, SignInChoices choices, MailSettings mail,
+    SignInCodes codes, PeopleDirectory people, Views views, BrowserSessions sessions, SignInChoices choices, MailSettings mail, PublicAddress site,
     TimeProvider clock, ILogger<CodeSignIn> log)
 {
     private const string TooOften =
@@ -35,7 +36,7 @@ public sealed class CodeSignIn(
         var account = await views.Get<Account>(card?.Id.Value ?? Guid.Empty, context.RequestAborted);
         var person = account is { State.MaySignIn: true } ? card?.Id : null;
 
-        var asked = new CodeAsked(person, address.ToLowerInvariant(), RequestLimits.ClientOf(context), code => Link(context.Request, code));
+        var asked = new CodeAsked(person, address.ToLowerInvariant(), RequestLimits.ClientOf(context), code => site.Of(context.Request, Page(code)));
         if (await codes.Ask(asked, Limits, clock.GetUtcNow(), context.RequestAborted) is not { } browser)
         {
             log.LogWarning("Sign-in codes were asked for too often, for one address or by one client.");
@@ -77,6 +78,5 @@ public sealed class CodeSignIn(
     };
 
     // The page only fills it in: a scanner that opens every link uses nothing up.
-    private static Uri Link(HttpRequest request, string code) =>
-        new(QueryHelpers.AddQueryString($"{request.Scheme}://{request.Host}/sign-in/code", "code", code));
+    private static string Page(string code) => QueryHelpers.AddQueryString("/sign-in/code", "code", code);
 }

@@ -89,7 +89,7 @@ public sealed class LeaveTests
     {
         var left = new PersonLeft(Today);
         Given<Account>(Opened, left).When(a => ProposeRoleHandler.Handle(new(Role.Coordinator, null), a, Manager, null, Today)).ThenRefused(new HasLeft());
-        Given<Account>(Opened, left).When(a => InviteAgainHandler.Handle(new(), a)).ThenRefused(new HasLeft());
+        Given<Account>(Opened, left).When(a => InviteAgainHandler.Handle(new(), a, 0)).ThenRefused(new HasLeft());
         Given<Account>(Opened, left).When(a => ComeBackHandler.Handle(new(), a, Manager)).Then(new PersonCameBack());
         Given<Account>(Opened).When(a => ComeBackHandler.Handle(new(), a, Manager)).ThenRefused(new HasNotLeft());
         AccountOf(Somebody, Lead, left, new PersonCameBack()).AsViewer().Roles.ShouldBeEmpty();

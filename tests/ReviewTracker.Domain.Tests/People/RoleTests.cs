@@ -16,6 +16,13 @@ public sealed class RoleTests
     public static TheoryData<Role> RolesThatSeeCases => [.. Enum.GetValues<Role>().Where(r => r is not Role.Administrator)];
 
     [Fact]
+    public void Five_invitations_a_day_are_enough_for_anybody()
+    {
+        Given<Account>(Opened, new PersonInvited()).When(a => InviteAgainHandler.Handle(new(), a, 4)).Then(new PersonInvited());
+        Given<Account>(Opened, new PersonInvited()).When(a => InviteAgainHandler.Handle(new(), a, 5)).ThenRefused(new InvitedOftenEnough());
+    }
+
+    [Fact]
     public void Somebody_is_invited_with_the_role_they_are_to_have() =>
         InviteHandler.Handle(new(Somebody, Role.AgencyLead, Police.Id), Coordinator, Police, Today)
             .ShouldBe([Opened, new PersonInvited(), new RoleProposed(Role.AgencyLead, Police.Id, Other)]);

@@ -22,7 +22,7 @@ public sealed class AdminLog(WebApp app)
     public async Task<PersonId> Team(string name, BodyId body, params object[] events)
     {
         var team = new PersonId(Guid.CreateVersion7());
-        await Start(team, name, [new TeamFormed(team, body), .. events]);
+        await Streams.Start(team.Value, Act() with { Beside = [new MailboxSaved(new(team, name, AddressOf(name)))] }, [new TeamFormed(team, body), .. events], CancellationToken.None);
         return team;
     }
 

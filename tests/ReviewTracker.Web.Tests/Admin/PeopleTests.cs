@@ -41,6 +41,56 @@ public sealed class PeopleTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task An_invitation_is_sent_five_times_a_day_and_then_tomorrow()
+    {
+        var person = await _log.Person("Olga Often", [.. Enumerable.Repeat(new PersonInvited(), 4)]);
+        var coordinator = await app.SignedInAs(Role.Coordinator);
+
+        (await (await coordinator.Get($"/admin/people/{person}/invitation")).Submit()).Text.ShouldContain("The invitation is on its way.");
+        var sixth = await (await coordinator.Get($"/admin/people/{person}/invitation")).Submit();
+
+        sixth.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        sixth.Errors.ShouldBe(["This person was sent five invitations today. Ask them to look among unwanted mail and check their address. You can send another one tomorrow"]);
+        (await _log.Mails(person)).ShouldBe(["invitation"]);
+    }
+
+    [Theory]
+    [InlineData("Manager, Coordinator")]
+    [InlineData("2")]
+    [InlineData("auditor")]
+    [InlineData(" Auditor")]
+    public async Task A_role_is_asked_for_by_its_name_and_by_nothing_that_could_be_read_as_one(string role)
+    {
+        var form = await (await app.SignedInAs(Role.Manager)).Get("/admin/people/new");
+        var pairs = FilledForm.Pairs(form, ("Name", "Fay Forged"), ("E-mail address", "fay@people.example")).Where(p => p.Name != "Role").ToList();
+
+        var one = await form.Visitor.Post("/admin/people/new", [.. pairs, ("Role", role)]);
+        var two = await form.Visitor.Post("/admin/people/new", [.. pairs, ("Role", "Auditor"), ("Role", "Coordinator")]);
+
+        (one.Status, two.Status).ShouldBe((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity));
+        one.Errors.ShouldBe(["Role is not one of the answers offered"]);
+        two.Errors.ShouldBe(one.Errors);
+        (await app.Get<PeopleDirectory>().FindByEmail("fay@people.example", CancellationToken.None)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_teams_mailbox_may_be_anybodys_address_so_that_its_form_tells_nobody_whose_it_is()
+    {
+        var known = await _log.Person("Nora Known", new PersonInvited());
+        var lead = await app.SignedInAs(Role.AgencyLead);
+        var (address, team) = (AdminLog.AddressOf("Nora Known"), await _log.Team("Curious team", Seed.Agency));
+
+        var taken = await (await lead.Get($"/admin/teams/{team}/mailbox")).Submit(("Shared mailbox", address));
+        var free = await (await lead.Get($"/admin/teams/{team}/mailbox")).Submit(("Shared mailbox", "nobody-at-all@people.example"));
+        var formed = await (await lead.Get("/admin/teams/new")).Submit(("Name of the team", "Second curious team"), ("Shared mailbox", address), ("Whose team is it?", "Wealdshire Police"));
+
+        (taken.Status, taken.Address, formed.Status).ShouldBe((free.Status, free.Address, HttpStatusCode.OK), formed.Text);
+        formed.Text.ShouldContain("Second curious team is formed");
+        (await app.Get<PeopleDirectory>().FindByEmail(address, CancellationToken.None))!.Id.ShouldBe(known);
+        (await _log.Card(known))!.Name.ShouldBe("Nora Known");
+    }
+
+    [Fact]
     public async Task An_address_with_an_account_is_not_invited_again()
     {
         await _log.Person("Wilma Known", new PersonInvited());

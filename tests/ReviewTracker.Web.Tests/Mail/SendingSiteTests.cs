@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.People;
 using ReviewTracker.Store;
 using ReviewTracker.Store.Mail;
 using ReviewTracker.Store.Sealing;
@@ -72,6 +73,54 @@ public sealed class SendingSiteTests : IAsyncLifetime
         (await Count("pending")).ShouldBe(1);
         _server.Conversations.ShouldBe(0);
     }
+
+    [Fact]
+    public async Task A_run_missed_while_the_service_was_down_is_made_up_for_and_sends_once()
+    {
+        await using (var before = (await ProgramRun.Serving(Environment())).Run)
+        {
+            await Until(async () => await Trigger("next_fire_time") > DateTime.UtcNow.Ticks);
+            (await before.Terminate()).ShouldBe(0);
+        }
+        await Owe("recipient");
+        // The schedule as it stands after two hours without the service.
+        await Ask($"update jobs.qrtz_triggers set next_fire_time = next_fire_time - {TimeSpan.FromHours(2).Ticks} where trigger_name = 'every-minute'");
+        var missed = await Trigger("next_fire_time");
+
+        await using var after = (await ProgramRun.Serving(Environment())).Run;
+        await Until(async () => await Count("sent") == 1 && await Trigger("prev_fire_time") >= missed && await Trigger("next_fire_time") > DateTime.UtcNow.Ticks);
+        (await after.Terminate()).ShouldBe(0);
+
+        _server.TakenById().Values.ShouldBe([1]);
+    }
+
+    [Fact]
+    public async Task The_service_killed_while_the_server_has_a_mail_sends_it_no_second_time_and_says_that_nobody_can_know()
+    {
+        var gone = new TaskCompletionSource();
+        foreach (var (round, at) in new[] { Moment.Taken, Moment.ContentComing }.Index())
+        {
+            var met = new TaskCompletionSource();
+            await using var site = (await ProgramRun.Serving(Environment())).Run;
+            _server.At = moment => moment == at && met.TrySetResult() ? gone.Task : Task.CompletedTask;
+            await Owe($"recipient-{round}");
+            await met.Task.WaitAsync(TimeSpan.FromMinutes(2));
+            await site.Kill();
+            (await Count("sending")).ShouldBe(1);
+            // As long as a worker could still be at it nobody touches it; then that time is over.
+            await Ask("update rt.outbox set lease = now() where state = 'sending'");
+        }
+        gone.SetResult();
+
+        await using var after = (await ProgramRun.Serving(Environment())).Run;
+        await Owe("the-last");
+        await Until(async () => await Count("sent") == 1 && await Count("unknown") == 2);
+
+        _server.TakenById().Values.ShouldBe([1, 1]);
+        (await _store.GetRequiredService<MailList>().Counts(new Viewer(new PersonId(Guid.NewGuid()), [Role.Manager], []), CancellationToken.None)).UnknownOpen.ShouldBe(2);
+    }
+
+    private async Task<long> Trigger(string column) => await Ask($"select coalesce(max({column}), 0) from jobs.qrtz_triggers where trigger_name = 'every-minute'") is long ticks ? ticks : 0;
 
     private async Task Owe(string name)
     {

@@ -45,7 +45,12 @@ public sealed class DeviceTests : IAsyncLifetime
         var theirs = (Guid)(await _app.Ask($"select id from rt.sessions where person = '{_app.Person(Role.Manager)}'"))!;
         var form = new WebForm((await auditor.Get("/account")).Document, Button(await auditor.Get("/account")));
 
-        await auditor.Post("/account?handler=End", [.. form.Pairs.Select(p => p.Name == "Session" ? (p.Name, theirs.ToString()) : p)]);
+        foreach (var session in (string[])[$"{theirs}", $"{Guid.NewGuid()}", "rubbish"])
+        {
+            var page = await auditor.Post("/account?handler=End", [.. form.Pairs.Select(p => p.Name == "Session" ? (p.Name, session) : p)]);
+            (page.Status, page.Heading).ShouldBe((HttpStatusCode.NotFound, "Page not found"), session);
+            page.Text.ShouldNotContain("Signed out there");
+        }
 
         (await manager.Get("/account")).Status.ShouldBe(HttpStatusCode.OK);
     }

@@ -17,10 +17,10 @@ public static class SeedPeople
     public static async Task Into(IServiceProvider services, CancellationToken cancel)
     {
         var (streams, lead, coordinator) = (services.GetRequiredService<Streams>(), Seed.PersonOf(Role.AgencyLead), Seed.PersonOf(Role.Coordinator));
-        await streams.Start(Team.Value, By(lead, new(Team, TeamName, "reviews@police.example")), [new TeamFormed(Team, Seed.Agency), new MemberJoined(lead)], cancel);
-        await streams.Start(Invited.Value, By(coordinator, new(Invited, InvitedName, "tess@police.example")),
+        await streams.Start(Team.Value, By(lead, new MailboxSaved(new(Team, TeamName, "reviews@police.example"))), [new TeamFormed(Team, Seed.Agency), new MemberJoined(lead)], cancel);
+        await streams.Start(Invited.Value, By(coordinator, new CardSaved(new(Invited, InvitedName, "tess@police.example"))),
             [new AccountOpened(Invited), new PersonInvited(), new RoleProposed(Role.AgencyLead, Seed.Agency, coordinator)], cancel);
     }
 
-    private static Act By(PersonId person, PersonCard card) => new(person, Guid.CreateVersion7()) { Beside = [new CardSaved(card)] };
+    private static Act By(PersonId person, Beside beside) => new(person, Guid.CreateVersion7()) { Beside = [beside] };
 }

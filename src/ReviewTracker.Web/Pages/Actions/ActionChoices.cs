@@ -6,6 +6,7 @@ using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Store;
 using ReviewTracker.Store.Lists;
+using ReviewTracker.Web.Forms;
 using ReviewTracker.Web.GovUk;
 
 namespace ReviewTracker.Web.Pages.Actions;
@@ -52,11 +53,11 @@ public sealed class ActionChoices(Views views, ReviewList reviews, PeopleDirecto
         var sort = asked.Sort ?? "";
         return new(
             Guid.TryParse(asked.Agency, out var agency) ? new BodyId(agency) : null,
-            Enum.TryParse<Rag>(asked.Rag, out var rag) && Enum.IsDefined(rag) ? rag : null,
+            Named.Of<Rag>(asked.Rag),
             // A review that is not there, or not for this reader, has no actions.
             string.IsNullOrEmpty(asked.Review) ? null : Review?.Id ?? new ReviewId(Guid.Empty),
             Guid.TryParse(asked.Owner, out var owner) ? new PersonId(owner) : null,
-            Enum.TryParse<ActionStatus>(asked.Status, out var status) && Enum.IsDefined(status) ? status : null,
+            Named.Of<ActionStatus>(asked.Status),
             asked.Show == "all", Sorts.GetValueOrDefault(sort.TrimStart('-'), ActionSort.MostUrgent), sort.StartsWith('-'),
             int.TryParse(asked.PageNumber, NumberStyles.Integer, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 1_000_000) : 1,
             asked.Show == "asked", asked.Show == "due" ? today.AddDays(Pages.IndexModel.Soon) : null);

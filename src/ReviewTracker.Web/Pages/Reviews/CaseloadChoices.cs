@@ -6,6 +6,7 @@ using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Store;
 using ReviewTracker.Store.Lists;
+using ReviewTracker.Web.Forms;
 using ReviewTracker.Web.GovUk;
 
 namespace ReviewTracker.Web.Pages.Reviews;
@@ -48,7 +49,7 @@ public sealed class CaseloadChoices(Views views, PeopleDirectory people, Involve
         var sort = asked.Sort ?? "";
         var page = int.TryParse(asked.PageNumber, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : 1;
         return new(
-            Enum.TryParse<Stage>(asked.Stage, out var stage) && Enum.IsDefined(stage) ? stage : null,
+            Named.Of<Stage>(asked.Stage),
             Guid.TryParse(asked.Csp, out var csp) ? new BodyId(csp) : null,
             Regimes.Ids.Contains(asked.Regime ?? "") ? asked.Regime : null,
             Guid.TryParse(asked.Lead, out var lead) ? new PersonId(lead) : null,

@@ -1,5 +1,6 @@
 using System.Net;
 using ReviewTracker.Domain.People;
+using ReviewTracker.Web.Forms;
 using ReviewTracker.Web.Hosting;
 
 namespace ReviewTracker.Web.Security.Oidc;
@@ -44,7 +45,7 @@ public sealed record OidcSettings(
         : bool.TryParse(text, out var flag) ? flag : throw Wrong(name, "is true or false");
 
     private static Role Proposed(IConfigurationSection group) =>
-        Enum.TryParse<Role>(group.Value, out var role) && Enum.IsDefined(role) && !role.IsOfABody() ? role
+        Named.Of<Role>(group.Value) is { } role && !role.IsOfABody() ? role
             : throw Wrong($"Groups__{group.Key}", $"is a role that is for no one body: {string.Join(", ", Enum.GetValues<Role>().Where(r => !r.IsOfABody()))}");
 
     private static CannotGoOnException Wrong(string name, string what) => new($"ReviewTracker__Oidc__{name} {what}.");

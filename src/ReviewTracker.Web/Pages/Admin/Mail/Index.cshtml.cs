@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Store.Mail;
+using ReviewTracker.Web.Forms;
 using ReviewTracker.Web.GovUk;
 using ReviewTracker.Web.Jobs;
 using ReviewTracker.Web.Mail;
@@ -41,7 +42,7 @@ public sealed class IndexModel(MailList mails, JobBoard jobs, NameSource names, 
         .. MailWords.States.Select(s => ($"{MailWords.Of(s)} ({Counts.Of(s):N0})", $"/admin/mail?state={s}", Asked == s)),
     ];
 
-    private MailState? Asked => Enum.TryParse<MailState>(State, ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null;
+    private MailState? Asked => Named.Of<MailState>(State, ignoreCase: true);
 
     public async Task OnGet(CancellationToken cancel)
     {

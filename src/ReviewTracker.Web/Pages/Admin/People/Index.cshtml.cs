@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Store.Lists;
+using ReviewTracker.Web.Forms;
 using ReviewTracker.Web.GovUk;
 using ReviewTracker.Web.Security;
 
@@ -35,7 +36,7 @@ public sealed class IndexModel(PeopleDesk desk) : PageModel
     {
         Bodies = [.. (await desk.Bodies(cancel)).Select(b => new Choice(b.Id.ToString(), b.Name))];
         var filter = new PeopleFilter(
-            Enum.TryParse<Role>(Role, out var role) && Enum.IsDefined(role) ? role : null, Guid.TryParse(Body, out var body) ? new BodyId(body) : null,
+            Named.Of<Role>(Role), Guid.TryParse(Body, out var body) ? new BodyId(body) : null,
             Show == "waiting", Show == "left", int.TryParse(PageNumber, NumberStyles.Integer, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 100_000) : 1);
         var found = await desk.People.Page(filter, User.ToViewer(), cancel);
         Paging = PageOf.Asked(PageNumber, PeoplePage.Size, found.Total);

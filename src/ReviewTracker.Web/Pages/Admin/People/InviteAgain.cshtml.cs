@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Web.Security;
 
@@ -16,7 +17,9 @@ public sealed class InviteAgainModel(PeopleDesk desk, Invitations invitations) :
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         var inviting = await invitations.With(Act(), Person.Card, Request, cancel);
-        await Desk.Streams.Change<Account>(Id, Version, inviting, account => InviteAgainHandler.Handle(new(), account), cancel);
+        // Whoever invites at the same moment moves the account, so the count holds.
+        var sent = (await Desk.Streams.Read(Id, AsAt.Now, cancel)).Count(e => e.Data is PersonInvited && e.Day == Desk.Today);
+        await Desk.Streams.Change<Account>(Id, Version, inviting, account => InviteAgainHandler.Handle(new(), account, sent), cancel);
         return Done(BackTo, "The invitation is on its way.");
     }
 }

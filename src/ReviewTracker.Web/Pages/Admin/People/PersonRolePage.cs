@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
+using ReviewTracker.Web.Forms;
 
 namespace ReviewTracker.Web.Pages.Admin.People;
 
@@ -22,7 +23,7 @@ public abstract class PersonRolePage(PeopleDesk desk) : PersonCommandPage(desk)
 
     protected sealed override async Task<bool> Prepare(CancellationToken cancel)
     {
-        if (!Enum.TryParse<Role>(RoleName, out var role) || role.ToString() != RoleName) return false;
+        if (Named.Of<Role>(RoleName) is not { } role) return false;
         TheRole = role;
         return await PrepareRole(cancel);
     }

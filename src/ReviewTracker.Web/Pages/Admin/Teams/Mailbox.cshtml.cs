@@ -24,9 +24,7 @@ public sealed class MailboxModel(PeopleDesk desk) : TeamCommandPage(desk)
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
-        if (await Desk.Directory.FindByEmail(Email!, cancel) is { } taken && taken.Id.Value != Id) throw new RefusedException(new AddressTaken());
-
         var card = new PersonCard(new(Id), Name!, Email!.Trim());
-        return await Change(team => CorrectTeamCardHandler.Handle(new(), team, By), "Name and mailbox are saved.", cancel, new CardSaved(card));
+        return await Change(team => CorrectTeamCardHandler.Handle(new(), team, By), "Name and mailbox are saved.", cancel, new MailboxSaved(card));
     }
 }

@@ -43,13 +43,11 @@ public sealed class NewModel(PeopleDesk desk) : CommandPage, IFormPage
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
-        if (await desk.Directory.FindByEmail(Email!, cancel) is { } taken && taken.Id.Value != NewId) throw new RefusedException(new AddressTaken());
-
         var team = new PersonId(NewId);
         await ModelState.MustBeNew(desk.Directory, new(team, Name!, Email!.Trim()), cancel);
         if (!ModelState.IsValid) return Again();
         var formed = FormTeamHandler.Handle(new(team, new(Body!.Value)), await desk.Body(new(Body.Value), cancel), User.ToViewer(), desk.Today);
-        await desk.Streams.Start(NewId, Act() with { Beside = [new CardSaved(new(team, Name!, Email!.Trim()))] }, [formed], cancel);
+        await desk.Streams.Start(NewId, Act() with { Beside = [new MailboxSaved(new(team, Name!, Email!.Trim()))] }, [formed], cancel);
         return Done($"/admin/teams/{NewId}/members", $"{Name} is formed. Say who works in it.");
     }
 }

@@ -1,0 +1,26 @@
+using ReviewTracker.Web.Security;
+using ReviewTracker.Web.Security.Oidc;
+
+namespace ReviewTracker.Web.Hosting;
+
+/// <summary>Where links in mail lead.</summary>
+/// <param name="said">What ReviewTracker__Address says; null: the name a visitor asks by, which is one the site answers to.</param>
+public sealed class PublicAddress(Uri? said)
+{
+    /// <exception cref="CannotGoOnException">Not the address of a site.</exception>
+    public static Uri? Read(string? said) =>
+        string.IsNullOrWhiteSpace(said) ? null
+        : Uri.TryCreate(said.Trim(), UriKind.Absolute, out var address) && OidcSettings.IsSafe(address)
+            && address is { PathAndQuery: "/", Fragment: "", UserInfo: "" } ? address
+        : throw new CannotGoOnException("ReviewTracker__Address is the address of the site and no page of it, like https://reviews.example.gov.uk.");
+
+    /// <param name="page">Path and query, like <c>/sign-in</c>.</param>
+    public Uri Of(HttpRequest request, string page) => new(said ?? Asked(request), page);
+
+    // Whoever asks writes the port, and which ports are the site's nobody has said: it counts on this very machine only.
+    private static Uri Asked(HttpRequest request)
+    {
+        var port = OwnMachine.IsCalled(request.Host.Host) && request.Host.Port is > 0 and <= 65535 and var own ? own : -1;
+        return new UriBuilder(request.Scheme, request.Host.Host, port).Uri;
+    }
+}
