@@ -120,6 +120,10 @@ public sealed record ReviewFile(
     public Pause? PauseOn(DateOnly day) => Course.HasEndedBy(day) ? null : Course.Clocks.OpenOn(day);
     public bool WithdrawnOn(DateOnly day) => Course.IsWithdrawnOn(day);
 
+    /// <summary>Whether people can be assigned to it, and those who are see it: a review, neither signed off nor over.</summary>
+    public bool TakesPeopleOn(DateOnly day) => !Course.OutOfArea && Course.CommissionedOn(day) is not null
+        && Course.Milestones.Latest(MilestoneIds.SignedOff, day) is null && !StageOn(day).IsEnd() && StageOn(day) != Stage.Archived;
+
     /// <summary>What the family was told last; null when nothing yet.</summary>
     public Told? LastToldOn(DateOnly day) => Told.FindLast(t => t.On <= day);
 

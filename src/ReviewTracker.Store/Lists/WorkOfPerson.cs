@@ -13,7 +13,8 @@ public sealed record OwnedPart(
     RecommendationId Recommendation, ActionId Action, BodyId Agency, string? ReviewReference, string? Number, string? Text);
 
 /// <summary>What lies with one person or team, and has to move when they go.</summary>
-public sealed record OpenWork(IReadOnlyList<LedReview> Reviews, IReadOnlyList<OwnedPart> Parts);
+/// <param name="AssignedTo">How many reviews they are assigned to for a time.</param>
+public sealed record OpenWork(IReadOnlyList<LedReview> Reviews, IReadOnlyList<OwnedPart> Parts, int AssignedTo);
 
 /// <summary>
 /// Whose work moves where. Restricted reviews are there for the people named on them only, whoever hands over; who sees no
@@ -26,7 +27,7 @@ public sealed class WorkOfPerson(NpgsqlDataSource db)
     public async Task<OpenWork> Of(PersonId owner, Viewer viewer, CancellationToken cancel)
     {
         await using var batch = db.CreateBatch();
-        foreach (var sql in new[] { Reviews, Parts })
+        foreach (var sql in new[] { Reviews, Parts, Assigned })
         {
             var command = new NpgsqlBatchCommand(sql);
             command.Parameters.AddWithValue("owner", NpgsqlDbType.Uuid, owner.Value);
@@ -46,7 +47,9 @@ public sealed class WorkOfPerson(NpgsqlDataSource db)
         while (await reader.ReadAsync(cancel))
             parts.Add(new(
                 new(reader.GetGuid(0)), new(reader.GetGuid(1)), new(reader.GetGuid(2)), Text(reader, 3), Text(reader, 4), Text(reader, 5)));
-        return new(reviews, parts);
+        await reader.NextResultAsync(cancel);
+        await reader.ReadAsync(cancel);
+        return new(reviews, parts, reader.GetInt32(0));
     }
 
     /// <summary>
@@ -63,6 +66,22 @@ public sealed class WorkOfPerson(NpgsqlDataSource db)
         while (await reader.ReadAsync(cancel)) reviews.Add(new(reader.GetGuid(0)));
         return reviews;
     }
+
+    /// <summary>Reviews the person was assigned to and that was not ended, whoever asks: for what is recorded without being shown.</summary>
+    public async Task<IReadOnlyList<ReviewId>> AssignedOn(PersonId person, CancellationToken cancel)
+    {
+        await using var command = db.CreateCommand($"select c.stream from rt.caseload c where {AssignedIn("$1")} order by c.key");
+        command.Parameters.AddWithValue(NpgsqlDbType.Uuid, person.Value);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var reviews = new List<ReviewId>();
+        while (await reader.ReadAsync(cancel)) reviews.Add(new(reader.GetGuid(0)));
+        return reviews;
+    }
+
+    private static string AssignedIn(string person) =>
+        $"c.data @> jsonb_build_object('assignees', jsonb_build_array(jsonb_build_object('person', {person}::uuid)))";
+
+    private static readonly string Assigned = $"select count(*)::int from rt.caseload c where {AssignedIn("@owner")} and @all and {NotHidden}";
 
     private static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 

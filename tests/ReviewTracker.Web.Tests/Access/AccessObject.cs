@@ -35,6 +35,8 @@ public sealed record AccessObject(string Name, SeededCase Case, ActionId Action,
     {
         "reference" => Case.Address,
         "milestone" => "terms-agreed",
+        "person" => $"{Case.PanelMember}",
+        "assignment" => "PanelMember",
         "draft" => $"{Case.Draft}",
         "actionId" => $"{Action}",
         "agency" => route.StartsWith("/reviews", StringComparison.Ordinal) ? $"{SeededCase.Trust}" : $"{Agency}",

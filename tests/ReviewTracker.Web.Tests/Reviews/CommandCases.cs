@@ -6,6 +6,7 @@ namespace ReviewTracker.Web.Tests.Reviews;
 /// <summary>Every page on which a review is changed.</summary>
 public static class CommandCases
 {
+    private const string LastDay = "Last day on which they see it";
     private const string Future = "1 6 2026";
     private const string Why = "Because the panel asked for it";
 
@@ -47,6 +48,12 @@ public static class CommandCases
             [("Who is appointed?", "Moira Penfold"), ("As what?", "Chair"),
                 ("Independence", "They have stated in writing that they are independent"), ("Date of appointment", "1 4 2026")], "ChairAppointed",
             [("Date of appointment", "10 3 2026")], "It became a review on 20 March 2026; give that day or a later one", Also: "PersonAssigned"),
+        new("assign", Course.Commissioned,
+            [("Who is assigned?", "Ned Harrowgate"), ("As what?", "Panel member"), ("For which agency? (panel members and IMR authors)", "Wealdshire Police"),
+                (LastDay, "31 12 2026")], "PersonAssigned", [(LastDay, "14 5 2026")], "The last day of access must be today or in the future"),
+        new($"assign/extend/PanelMember/{Seed.PersonOf(Role.PanelMember)}/{Seed.Agency}", Course.WithPanel,
+            [(LastDay, "31 1 2027")], "PersonAssigned", [(LastDay, "16 5 2028")],
+            "Access is given for 24 months at most. Enter 15 May 2028 or an earlier day, and extend it later"),
         new("lead", Course.Notification,
             [("Who leads the review?", "Sam Coombe"), ("Date of assignment", "4 3 2026")], "LeadAssigned",
             [("Date of assignment", Future)], "The date of assignment must be today or in the past"),

@@ -20,6 +20,8 @@ public static class Course
     public static readonly object[] Published = [.. Told, new ReviewPublished(new(2026, 5, 1), null, null)];
     public static readonly object[] SignedOff = [.. Published, new ReviewSignedOff(
         new(2026, 5, 10), new MeetingId(Guid.CreateVersion7()), new DecisionId(Guid.CreateVersion7()))];
+    public static object[] WithPanel => [.. Commissioned, new PersonAssigned(
+        Seed.PersonOf(Domain.People.Role.PanelMember), Assignment.PanelMember, Seed.Agency, new(2026, 12, 31), new(2026, 4, 1))];
     public static object[] Paused => [.. Commissioned, new ReviewPaused(
         ["report-completed"], PauseCause.Inquest, new(2026, 4, 1), true, Narrative.Of("Inquest opened")!)];
     public static object[] Asked => [new AgencyScoped(Seed.Agency, ScopingAnswer.Asked, false, new(2026, 3, 3))];

@@ -33,6 +33,8 @@ public static class SeedReviews
             new AgencyScoped(Seed.Agency, ScopingAnswer.Known, true, new(2026, 1, 12)),
             new ReviewDecided(DecisionOutcome.Review, new(2026, 1, 29), Narrative.Of("The criteria are met."), null),
             new FamilyTold(new ContactId(Guid.Parse("c0000000-0000-4000-8000-000000000001")), FamilySubject.Decision, FamilyReply.Told, new(2026, 2, 3), null),
+            new PersonAssigned(Seed.PersonOf(Role.PanelMember), Assignment.PanelMember, Seed.Agency, new(2026, 12, 31), new(2026, 2, 10)),
+            new PersonAssigned(Seed.PersonOf(Role.PanelMember), Assignment.ImrAuthor, Seed.Agency, new(2026, 4, 30), new(2026, 2, 10)),
             new MilestoneReached("terms-agreed", new(2026, 3, 2), Narrative.Of("From January 2024 until the death.")),
             new DateAgreed("report-completed", new(2026, 10, 30), new(2026, 4, 20), Seed.District, Narrative.Of("The trial ends in June.")!),
         ], cancel);

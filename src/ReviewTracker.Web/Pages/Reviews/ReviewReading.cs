@@ -13,6 +13,10 @@ public sealed record ReadReview(ReviewFile File, long Version, OpenedTexts Texts
     public ReviewHead Head(string current, DateOnly today, Viewer viewer) =>
         ReviewHead.Of(File, Texts, today, current, viewer.May(Policies.RunReviews));
 
+    /// <summary>Who is assigned to it, as what and until when; empty where nobody is.</summary>
+    public string WorkingOn(DateOnly day) => string.Join("; ", File.Assignees.Where(a => a.LastsOn(day)).OrderBy(a => a.As)
+        .Select(a => $"{Names.Of(a.Person)}, {ReviewWords.Of(a.As)}{(a.Agency is { } agency ? $" for {Names.Of(agency)}" : "")}, until {GovUk.Words.InWords(a.Until)}"));
+
     /// <summary>"12 June 2019" for those who may read it; null when only the year is known, or nothing.</summary>
     public string? DiedOn => File.Header.DiedOn is { } died ? Texts[died] switch
     {
@@ -31,7 +35,7 @@ public sealed class ReviewReading(ReviewList reviews, Streams streams, SealedTex
 
         var file = loaded.State;
         var opened = await texts.Open(TextsOf(file), cancel);
-        PersonId?[] people = [file.Lead?.Person, file.Chair?.Person, file.Author?.Person, file.ProposedPublication?.By, .. (file.NamedPeople ?? []).Select(p => (PersonId?)p)];
+        PersonId?[] people = [file.Lead?.Person, file.Chair?.Person, file.Author?.Person, file.ProposedPublication?.By, .. file.Assignees.Select(a => (PersonId?)a.Person), .. (file.NamedPeople ?? []).Select(p => (PersonId?)p)];
         return new(file, loaded.Version, opened, await names.Of(people, cancel));
     }
 

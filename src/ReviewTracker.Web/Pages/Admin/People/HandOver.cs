@@ -22,6 +22,10 @@ public sealed class HandOver
 
     public IReadOnlyList<HandedGroup> Groups { get; private set; } = [];
 
+    /// <summary>What ends and goes to nobody, in words.</summary>
+    public IEnumerable<string> Ends => _work.AssignedTo == 0 ? []
+        : [$"{Words.Of(_work.AssignedTo, "review")} they are assigned to as chair, author, panel member or IMR author: that ends"];
+
     public static async Task<HandOver> Of(PersonId leaver, PeopleDesk desk, Viewer viewer, CancellationToken cancel)
     {
         var accounts = (await desk.Accounts(cancel)).Where(a => a.State.Id != leaver && a.State.LeftOn is null).ToList();
@@ -49,16 +53,20 @@ public sealed class HandOver
     private async Task<IReadOnlyList<StreamWrite>> Reviews(PersonId leaver, Func<string, PersonId?> takerOf, CancellationToken cancel)
     {
         var (led, named) = (_work.Reviews.ToDictionary(r => r.Id), await _desk.Work.NamedOn(leaver, cancel));
+        var assigned = await _desk.Work.AssignedOn(leaver, cancel);
         var writes = new List<StreamWrite>();
-        foreach (var review in led.Keys.Union(named))
+        foreach (var review in led.Keys.Union(named).Union(assigned))
         {
             var now = await Load<Review>(review.Value, cancel);
             var taker = led.TryGetValue(review, out var known) ? takerOf(KeyOf(known)) : null;
-            writes.Add(new(review.Value, now.Version,
+            List<object> events =
             [
                 .. taker is { } lead ? [AssignLeadHandler.Handle(new(lead, _desk.Today), now.State, _desk.Today)] : Array.Empty<object>(),
                 .. named.Contains(review) ? [UnnameHandler.Handle(new(leaver), now.State)] : Array.Empty<object>(),
-            ]));
+                .. now.State.Assignees.Where(a => a.Person == leaver && a.LastsOn(_desk.Today))
+                    .Select(a => EndAssignmentHandler.Handle(new(a.Person, a.As, a.Agency), now.State, _desk.Today)),
+            ];
+            if (events.Count > 0) writes.Add(new(review.Value, now.Version, events));
         }
 
         return writes;

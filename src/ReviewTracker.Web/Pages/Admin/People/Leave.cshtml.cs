@@ -52,7 +52,7 @@ public sealed class LeaveModel(PeopleDesk desk) : PersonCommandPage(desk)
         var others = await Desk.OtherManagers(Person.Account.Id, cancel);
         LeaveHandler.Handle(new(LastDay!.Value), Person.Account, By, others.Select(m => m.State.Id), Desk.Today);
         await _handOver.Writes(Person.Account.Id, TakerOf, By, cancel);
-        Moves = [.. Groups.SelectMany(g => g.InWords(TakerOf)), .. Person.Account.Grants.Select(g => $"{RoleText.Of(g.Role, g.Body, Names)} is withdrawn")];
+        Moves = [.. Groups.SelectMany(g => g.InWords(TakerOf)), .. _handOver.Ends, .. Person.Account.Grants.Select(g => $"{RoleText.Of(g.Role, g.Body, Names)} is withdrawn")];
         return Page();
     }
 

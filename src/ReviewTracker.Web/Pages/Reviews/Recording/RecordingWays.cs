@@ -60,7 +60,7 @@ public static class RecordingWays
         (string Name, bool May)[] all =
         [
             ("milestones/log", open), ("family", true), ("agree-date", open), ("pause", ours && open && file.PauseOn(today) is null),
-            ("home-office", ours && file.Course.DecisionOn(today) is not null && stage <= Stage.Commissioned), ("chair", commissioned && open), ("lead", true), ("pseudonym", true), ("scoping", ours && open),
+            ("home-office", ours && file.Course.DecisionOn(today) is not null && stage <= Stage.Commissioned), ("chair", commissioned && open), ("assign", file.TakesPeopleOn(today)), ("lead", true), ("pseudonym", true), ("scoping", ours && open),
             ("regime", open), ("withdraw", published && !file.WithdrawnOn(today)), (Publication(file), published && file.WithdrawnOn(today)),
             ("reopen", stage == Stage.SignedOff), ("archive", stage.IsEnd()), ("leave", !ours && open), ("end", ours && !published && stage < Stage.Discontinued),
             (file.NamedPeople is null ? "restrict" : "people", true), (file.Lifting is null ? "unrestrict" : "unrestrict/answer", file.NamedPeople is not null),

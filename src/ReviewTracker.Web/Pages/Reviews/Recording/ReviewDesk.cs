@@ -46,6 +46,10 @@ public sealed class ReviewDesk(
     public async Task<Account?> AccountOf(PersonId? person, CancellationToken cancel) =>
         person is { } id ? (await views.Get<Account>(id.Value, cancel))?.State : null;
 
+    /// <summary>Everybody to whom the role is granted now.</summary>
+    public async Task<IReadOnlySet<PersonId>> WhoHold(Role role, CancellationToken cancel) =>
+        (await views.All<Account>(cancel)).Where(a => a.State.Has(role)).Select(a => a.State.Id).ToHashSet();
+
     /// <summary>What somebody is called.</summary>
     public async Task<string?> NameOf(PersonId? person, CancellationToken cancel) => person is not { } id ? null
         : (await people.Find([id], cancel)).TryGetValue(id, out var card) ? card.Name : PeopleDirectory.Erased;
