@@ -33,6 +33,7 @@ public static class StoreServices
         services.AddSingleton<YearEndRows>();
         services.AddSingleton<WorkList>();
         services.AddSingleton<AwaitedAnswers>();
+        services.AddSingleton<AccessEnding>();
         services.AddSingleton<PeopleList>();
         services.AddSingleton<TeamList>();
         services.AddSingleton<WorkOfPerson>();

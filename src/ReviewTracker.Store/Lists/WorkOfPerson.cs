@@ -32,6 +32,7 @@ public sealed class WorkOfPerson(NpgsqlDataSource db)
             var command = new NpgsqlBatchCommand(sql);
             command.Parameters.AddWithValue("owner", NpgsqlDbType.Uuid, owner.Value);
             command.Parameters.AddWithValue("person", NpgsqlDbType.Uuid, viewer.Person.Value);
+            command.Parameters.AddWithValue("at", NpgsqlDbType.TimestampTz, viewer.At.UtcDateTime);
             command.Parameters.AddWithValue("cases", NpgsqlDbType.Boolean, viewer.May(Rights.Write, Resource.Caseload));
             command.Parameters.AddWithValue("all", NpgsqlDbType.Boolean, viewer.May(Rights.Propose, Resource.People));
             command.Parameters.AddWithValue("bodies", NpgsqlDbType.Array | NpgsqlDbType.Uuid,
@@ -70,7 +71,8 @@ public sealed class WorkOfPerson(NpgsqlDataSource db)
     /// <summary>Reviews the person was assigned to and that was not ended, whoever asks: for what is recorded without being shown.</summary>
     public async Task<IReadOnlyList<ReviewId>> AssignedOn(PersonId person, CancellationToken cancel)
     {
-        await using var command = db.CreateCommand($"select c.stream from rt.caseload c where {AssignedIn("$1")} order by c.key");
+        await using var command = db.CreateCommand(
+            "select stream from rt.caseload where data @> jsonb_build_object('assignees', jsonb_build_array(jsonb_build_object('person', $1::uuid))) order by key");
         command.Parameters.AddWithValue(NpgsqlDbType.Uuid, person.Value);
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var reviews = new List<ReviewId>();
@@ -78,12 +80,14 @@ public sealed class WorkOfPerson(NpgsqlDataSource db)
         return reviews;
     }
 
-    private static string AssignedIn(string person) =>
-        $"c.data @> jsonb_build_object('assignees', jsonb_build_array(jsonb_build_object('person', {person}::uuid)))";
-
-    private static readonly string Assigned = $"select count(*)::int from rt.caseload c where {AssignedIn("@owner")} and @all and {NotHidden}";
-
     private static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    // Also where the review is signed off: opened again, it would be theirs again.
+    private const string Assigned =
+        $"""
+        select count(*)::int from rt.caseload c
+        where rt.works_on(c.data -> 'assignees', @owner, '{"{"}Chair,Author,PanelMember,ImrAuthor{"}"}', @at) and @all and {NotHidden}
+        """;
 
     private const string Reviews =
         $"""

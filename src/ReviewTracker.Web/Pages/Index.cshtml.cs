@@ -15,13 +15,15 @@ namespace ReviewTracker.Web.Pages;
 /// <summary>What needs doing first, of what is the reader's to do or to follow.</summary>
 [Authorize(Policies.SignedIn)]
 public sealed class IndexModel(
-    WorkList work, AwaitedAnswers awaited, ReviewList reviews, ActionList actions, PeopleList people, OpeningList openings,
-    NameSource names, SealedTexts texts, TimeProvider clock) : PageModel
+    WorkList work, AwaitedAnswers awaited, AccessEnding access, ReviewList reviews, ActionList actions, PeopleList people,
+    OpeningList openings, NameSource names, SealedTexts texts, TimeProvider clock) : PageModel
 {
     private const int MostUrgent = 10;
 
     /// <summary>"Due soon" looks this many days ahead.</summary>
     public const int Soon = 14;
+
+    private const int AccessSoon = 28;
 
     public Viewer Viewer { get; private set; } = null!;
     public DateOnly Today { get; private set; }
@@ -35,6 +37,9 @@ public sealed class IndexModel(
 
     /// <summary>What waits for the reader as the second person, of reviews.</summary>
     public IReadOnlyList<AwaitedAnswer> Awaited { get; private set; } = [];
+
+    /// <summary>Whose time on a review is soon over.</summary>
+    public IReadOnlyList<EndingAccess> Ending { get; private set; } = [];
 
     /// <summary>Whom the reader stands in for today.</summary>
     public IReadOnlyList<(PersonId Person, Account.StandIn StandIn)> StandsInFor { get; private set; } = [];
@@ -52,6 +57,7 @@ public sealed class IndexModel(
         OpenedReviews = await openings.Count(Viewer, cancel);
         Awaited = await awaited.Of(Viewer, cancel);
         StandsInFor = await people.StandsInFor(Viewer, Today, cancel);
+        Ending = await access.Within(AccessSoon, Today, Viewer, cancel);
         if (Viewer.MayAsAMatterOfCourse(Policies.SeeCaseload))
         {
             var found = await reviews.Caseload(new(), Viewer, Today, cancel);
@@ -61,7 +67,8 @@ public sealed class IndexModel(
         if (Viewer.MayAsAMatterOfCourse(Policies.SeeActions))
             Actions = [.. (await actions.Page(new(), Today, Viewer, cancel)).Rows.Take(MostUrgent)];
 
-        Names = await names.Of([.. Reviews.Select(r => r.Lead), .. StandsInFor.Select(s => (PersonId?)s.Person), .. Awaited.Select(a => (PersonId?)a.By)], cancel);
+        Names = await names.Of([.. Reviews.Select(r => r.Lead), .. Ending.Select(e => (PersonId?)e.Person), .. StandsInFor.Select(s => (PersonId?)s.Person),
+            .. Awaited.Select(a => (PersonId?)a.By)], cancel);
         _texts = await texts.Open(Reviews.Select(r => r.Name), cancel);
     }
 

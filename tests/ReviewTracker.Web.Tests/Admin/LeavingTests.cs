@@ -115,6 +115,25 @@ public sealed class LeavingTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task Whoever_leaves_works_on_no_review_any_more_also_when_they_come_back()
+    {
+        var leaver = await _log.Person("Petronella Panel", new RoleGranted(Role.ReviewChair, null));
+        var until = new DateOnly(2026, 12, 31);
+        object[] assigned = [.. Course.Commissioned, new PersonAssigned(leaver, Assignment.Chair, null, until, new(2026, 4, 1))];
+        var (open, restricted) = (await _reviews.Begin(assigned), await _reviews.Begin([.. assigned, new AccessRestricted([leaver], Narrative.Of("Known to staff")!)]));
+        var over = await _reviews.Begin([.. Course.Commissioned, new PersonAssigned(leaver, Assignment.Chair, null, new(2026, 5, 14), new(2026, 4, 1))]);
+        var manager = await app.SignedInAs(Role.Manager);
+
+        var check = await (await manager.Get($"/admin/people/{leaver}/leave")).Submit(("Last day", "15 5 2026"));
+
+        check.Text.ShouldContain("1 review they are assigned to as chair, author, panel member or IMR author: that ends");
+        (await check.Submit("They leave")).Text.ShouldContain("Petronella Panel has left.");
+        foreach (var review in new[] { open, restricted })
+            (await Last(review.Id.Value)).ShouldBe(new AssignmentEnded(leaver, Assignment.Chair, null, new(2026, 5, 15)));
+        (await Last(over.Id.Value)).ShouldBeOfType<PersonAssigned>();
+    }
+
+    [Fact]
     public async Task A_restricted_review_is_not_told_to_who_is_not_named_on_it()
     {
         var leaver = await _log.Person("Yorick Leaving", new RoleGranted(Role.Coordinator, null));

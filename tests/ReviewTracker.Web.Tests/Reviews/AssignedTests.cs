@@ -205,6 +205,20 @@ public sealed class AssignedTests(WebApp app) : IClassFixture<WebApp>
         written.Select(e => e.Correlation).TakeLast(3).Distinct().Count().ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Whose_time_is_soon_over_stands_on_the_first_page_of_those_who_can_extend_it()
+    {
+        var soon = await _log.Begin([.. Course.Commissioned, Sits with { Until = new(2026, 6, 12) }]);
+        var later = await _log.Begin([.. Course.Commissioned, Sits with { Until = new(2026, 6, 13) }]);
+        var hidden = await _log.Begin([.. Course.Commissioned, Sits with { Until = new(2026, 6, 12) }, new AccessRestricted([Seed.PersonOf(Role.Manager)], Narrative.Of("Known locally")!)]);
+        using var coordinator = await app.SignedInAs(Role.Coordinator);
+        var page = await coordinator.Get("/");
+        page.Text.ShouldContain($"Ned Harrowgate, Panel member, sees review {soon.Reference} until 12 June 2026");
+        foreach (var other in new[] { later, hidden }) page.Text.ShouldNotContain($"sees review {other.Reference}");
+        using var leader = await app.SignedInAs(Role.SteeringGroupChair);
+        (await leader.Get("/")).Text.ShouldNotContain("Whose access to a review ends soon");
+    }
+
     private static IEnumerable<string> Links(WebPage page) => page.Document.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!);
 
     private static async Task<WebPage> Answers(Visitor visitor, TestReview review, string page, HttpStatusCode status)
