@@ -35,7 +35,7 @@ public sealed record AccessObject(string Name, SeededCase Case, ActionId Action,
     {
         "reference" => Case.Address,
         "milestone" => "terms-agreed",
-        "person" => $"{Case.PanelMember}",
+        "person" when route.Contains("/assign/", StringComparison.Ordinal) => $"{Case.PanelMember}",
         "assignment" => "PanelMember",
         "draft" => $"{Case.Draft}",
         "actionId" => $"{Action}",

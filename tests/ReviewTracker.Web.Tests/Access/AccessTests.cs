@@ -115,7 +115,7 @@ public sealed class AccessTests(CaseWorld world, ITestOutputHelper output) : ICl
             using var visitor = await world.As(who);
             var token = PlausibleForm.TokenOf(await visitor.Get(who.SignedIn ? "/accessibility" : "/sign-in"));
             // Whoever signs out is not asked any further.
-            foreach (var a in asked.Where(a => a.Line.Post!.Includes(who)).OrderBy(a => a.Route.Route.Contains("sign", StringComparison.Ordinal)))
+            foreach (var a in asked.Where(a => a.Line.Post!.Includes(who)).OrderBy(a => a.Route.Route.Contains("/sign", StringComparison.Ordinal)))
             {
                 foreach (var handler in a.Route.Posts)
                 {

@@ -119,9 +119,9 @@ public sealed class LeavingTests(WebApp app) : IClassFixture<WebApp>
     {
         var leaver = await _log.Person("Petronella Panel", new RoleGranted(Role.ReviewChair, null));
         var until = new DateOnly(2026, 12, 31);
-        object[] assigned = [.. Course.Commissioned, new PersonAssigned(leaver, Assignment.Chair, null, until, new(2026, 4, 1))];
+        object[] assigned = [.. Reviews.Course.Commissioned, new PersonAssigned(leaver, Assignment.Chair, null, until, new(2026, 4, 1))];
         var (open, restricted) = (await _reviews.Begin(assigned), await _reviews.Begin([.. assigned, new AccessRestricted([leaver], Narrative.Of("Known to staff")!)]));
-        var over = await _reviews.Begin([.. Course.Commissioned, new PersonAssigned(leaver, Assignment.Chair, null, new(2026, 5, 14), new(2026, 4, 1))]);
+        var over = await _reviews.Begin([.. Reviews.Course.Commissioned, new PersonAssigned(leaver, Assignment.Chair, null, new(2026, 5, 14), new(2026, 4, 1))]);
         var manager = await app.SignedInAs(Role.Manager);
 
         var check = await (await manager.Get($"/admin/people/{leaver}/leave")).Submit(("Last day", "15 5 2026"));
