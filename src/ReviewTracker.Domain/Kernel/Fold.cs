@@ -6,7 +6,7 @@ namespace ReviewTracker.Domain.Kernel;
 
 /// <summary>
 /// Replays events through a record's static <c>Create</c> and its <c>Apply</c> methods, the convention Marten uses.
-/// A method takes the event or <see cref="Recorded{T}"/> of it. Events without a method are skipped: they concern
+/// A method takes the event, the abstract record of a few of them, or <see cref="Recorded{T}"/> of it. Events without a method are skipped: they concern
 /// other readers.
 /// </summary>
 public static class Fold
@@ -27,7 +27,7 @@ public static class Fold
     /// <summary>Whether the type has a <c>Create</c> or an <c>Apply</c> for this event; the architecture test asks.</summary>
     public static bool Reads(Type state, Type eventType) =>
         state.GetMethods().Any(m => m.Name is "Create" or "Apply" && m.GetParameters() is [var p]
-            && (p.ParameterType == eventType || p.ParameterType == typeof(Recorded<>).MakeGenericType(eventType)));
+            && (p.ParameterType.IsAssignableFrom(eventType) || p.ParameterType == typeof(Recorded<>).MakeGenericType(eventType)));
 
     private static class Steps<T> where T : class
     {
@@ -55,8 +55,8 @@ public static class Fold
             ?? typeof(T).GetMethod(name, kind | BindingFlags.Public, [typeof(Recorded<>).MakeGenericType(eventType)]);
 
         private static Expression Argument(MethodInfo method, ParameterExpression envelope, Type eventType) =>
-            method.GetParameters()[0].ParameterType == eventType
-                ? Expression.Convert(Expression.Property(envelope, nameof(Recorded.Data)), eventType)
+            method.GetParameters()[0].ParameterType is var parameter && parameter.IsAssignableFrom(eventType)
+                ? Expression.Convert(Expression.Property(envelope, nameof(Recorded.Data)), parameter)
                 : Expression.New(typeof(Recorded<>).MakeGenericType(eventType).GetConstructor([typeof(Recorded)])!, envelope);
     }
 }

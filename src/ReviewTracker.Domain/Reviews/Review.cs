@@ -26,6 +26,9 @@ public sealed record Review(
     /// <summary>The publication that waits for a second person.</summary>
     public ProposedPublication? ProposedPublication { get; init; }
 
+    /// <summary>What agencies were asked for.</summary>
+    public ImmutableList<MaterialRequest> Requests { get; init; } = [];
+
     Guid IKeyedBy.KeyScope => Id.Value;
 
     public static Review Create(NotificationReceived e) => new(
@@ -36,6 +39,7 @@ public sealed record Review(
 
     public Review Apply(OutOfAreaParticipationEnded e) => With(Course.Apply(e));
     public Review Apply(AgencyScoped e) => Scoped.Contains(e.Agency) ? this : this with { Scoped = Scoped.Add(e.Agency) };
+    public Review Apply(RequestEvent e) => this with { Requests = Requests.Put(e) };
     public Review Apply(ReviewDecided e) => With(Course.Reach(MilestoneIds.Decided, e.On, e.Reason, e.Outcome));
     public Review Apply(ReviewDirected e) => With(Course.Reach(MilestoneIds.Directed, e.On, e.Note));
     public Review Apply(RegimeChosen e) => With(Course.Apply(e));

@@ -34,6 +34,9 @@ public sealed record ReviewFile(
     /// <summary>The publication that waits for a second person.</summary>
     public ProposedPublication? ProposedPublication { get; init; }
 
+    /// <summary>What agencies were asked for, in the order they were first asked.</summary>
+    public ImmutableList<MaterialRequest> Requests { get; init; } = [];
+
     public static ReviewFile Create(NotificationReceived e) =>
         Begin(e.ReviewId, e.Reference, ReviewHeader.Of(e), Course.Begin(e.ReceivedOn, false, e.Regime));
 
@@ -42,6 +45,7 @@ public sealed record ReviewFile(
 
     public ReviewFile Apply(OutOfAreaParticipationEnded e) => With(Course.Apply(e));
     public ReviewFile Apply(AgencyScoped e) => this with { Scoping = ScopingRow.Put(Scoping, e) };
+    public ReviewFile Apply(RequestEvent e) => this with { Requests = Requests.Put(e) };
 
     public ReviewFile Apply(ReviewDecided e) =>
         With(Course.Reach(MilestoneIds.Decided, e.On, e.Reason, e.Outcome)) with { ReviewKind = e.ReviewKind };

@@ -14,7 +14,7 @@ internal static class CaseHistory
     private static readonly ContactId Contact = new(Guid.Parse("c0000000-0000-4000-8000-000000000003"));
 
     public static IEnumerable<ReviewEvent> Review(SeededCase c) => c.State == CaseState.Joined ? Joined(c) :
-        [.. Beginning(c), .. UnderWay(c), .. c.State is CaseState.Published or CaseState.Withdrawn ? Publication(c) : [], .. End(c), .. Opened(c), .. Restriction(c),
+        [.. Beginning(c), .. UnderWay(c), .. Requests(c), .. c.State is CaseState.Published or CaseState.Withdrawn ? Publication(c) : [], .. End(c), .. Opened(c), .. Restriction(c),
             .. c.State is CaseState.Live ? [Proposed(c)] : Array.Empty<ReviewEvent>()];
 
     public static IEnumerable<RecommendationEvent> Plan(SeededCase c) =>
@@ -62,6 +62,17 @@ internal static class CaseHistory
         new FamilyTold(Contact, FamilySubject.PublicationDate, FamilyReply.Told, Day(2, 9), Text),
     ];
 
+    // One request for each way it can go, and every way once: the agency lead's own agency is asked, and another.
+    private static IEnumerable<ReviewEvent> Requests(SeededCase c) =>
+    [
+        new MaterialRequested(SeededCase.Trust, Material.Imr, Day(2, 2), Day(2, 20)), new MaterialReceived(SeededCase.Trust, Material.Imr, Day(2, 10), Text),
+        new MaterialReturned(SeededCase.Trust, Material.Imr, Day(2, 12), Text, Day(2, 25)), new MaterialReceived(SeededCase.Trust, Material.Imr, Day(2, 20), Text),
+        new MaterialAccepted(SeededCase.Trust, Material.Imr, Day(2, 26), Text), new MaterialReturned(SeededCase.Trust, Material.Imr, Day(2, 27), Text, null),
+        new MaterialRequested(c.First, Material.Imr, Day(2, 2), Day(2, 20)), new MaterialReceived(c.First, Material.Imr, Day(2, 11), Text),
+        new MaterialRequested(SeededCase.Trust, Material.Chronology, Day(2, 2), null), new NilReturnReceived(SeededCase.Trust, Material.Chronology, Day(2, 9), Text),
+        new MaterialRequested(c.First, Material.Chronology, Day(2, 2), null), new RequestWithdrawn(c.First, Material.Chronology, Day(2, 9), Text),
+    ];
+
     private static IEnumerable<ReviewEvent> Publication(SeededCase c) =>
     [
         new MilestoneReached("report-completed", Day(3, 1), Text), new ReportSubmitted(Day(3, 2), "", Text),
@@ -97,7 +108,7 @@ internal static class CaseHistory
     private static IEnumerable<ReviewEvent> Joined(SeededCase c) =>
     [
         new OutOfAreaCaseJoined(c.Review, c.Reference, Day(1, 5), "", "", c.Csp, Regimes.Dhr2016, Text),
-        .. UnderWay(c).OfType<PseudonymChosen>(), new AgencyScoped(SeededCase.Trust, ScopingAnswer.Known, true, Day(1, 10)),
+        .. UnderWay(c).OfType<PseudonymChosen>(), new AgencyScoped(SeededCase.Trust, ScopingAnswer.Known, true, Day(1, 10)), .. Requests(c),
         new MilestoneReached("terms-agreed", Day(2, 1), Text), new LeadAssigned(c.Lead, Day(1, 21)), new OutOfAreaParticipationEnded(Day(4, 1), Text), .. Opened(c),
     ];
 

@@ -16,7 +16,7 @@ public sealed class BadInputTests(WebApp app) : IClassFixture<WebApp>
         "00000000-0000-0000-0000-000000000000", new('x', 5_000), new('é', 400_000),
     ];
 
-    public static TheoryData<string> Forms => ["new", "milestones/log", "pseudonym", "pause", "scoping", "restrict", "milestones/report-completed/correct", "family"];
+    public static TheoryData<string> Forms => ["new", "milestones/log", "pseudonym", "pause", "scoping", "requests/imrs", "restrict", "milestones/report-completed/correct", "family"];
 
     [Theory, MemberData(nameof(Forms))]
     public async Task Every_field_takes_it_or_says_what_is_wrong(string page)

@@ -25,10 +25,14 @@ public static class Course
     public static object[] Paused => [.. Commissioned, new ReviewPaused(
         ["report-completed"], PauseCause.Inquest, new(2026, 4, 1), true, Narrative.Of("Inquest opened")!)];
     public static object[] Asked => [new AgencyScoped(Seed.Agency, ScopingAnswer.Asked, false, new(2026, 3, 3))];
+    public static object[] Requested => [.. Commissioned, Imr, Imr with { Material = Material.Chronology }];
+    public static object[] CameIn => [.. Requested, new MaterialReceived(Seed.Agency, Material.Chronology, new(2026, 4, 20), Narrative.Of("Case folder, version 1"))];
     public static object[] Restricted => [new AccessRestricted(
         [Seed.PersonOf(Domain.People.Role.Coordinator), Seed.PersonOf(Domain.People.Role.Manager)], Narrative.Of("Staff member concerned")!)];
     public static object[] LiftingAsked => [.. Restricted, new LiftingAsked(
         Seed.PersonOf(Domain.People.Role.Coordinator), Narrative.Of("They have moved away")!)];
+
+    private static MaterialRequested Imr => new(Seed.Agency, Material.Imr, new(2026, 4, 1), new(2026, 5, 1));
 
     public static NotificationReceived Notified(TestReview review) => new(
         review.Id, review.Reference, new(2026, 3, 2), Seed.Agency, Seed.District, MannerOfDeath.IntimatePartner, null, 1, null, 2026,

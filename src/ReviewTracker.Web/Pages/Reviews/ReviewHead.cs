@@ -24,7 +24,7 @@ public sealed record ReviewHead(
     public IEnumerable<(string Text, string Address)> Pages =>
     [
         ("Overview", Address),
-        .. Whole ? [("Milestones", $"{Address}/milestones"), ("Timeline", $"{Address}/timeline")] : Array.Empty<(string, string)>(),
+        .. Whole ? [("Milestones", $"{Address}/milestones"), ("Timeline", $"{Address}/timeline"), ("Requests", $"{Address}/requests")] : Array.Empty<(string, string)>(),
         .. HasPlan ? [("Action plan", $"{Address}/actions")] : Array.Empty<(string, string)>(),
     ];
 

@@ -61,6 +61,7 @@ public sealed class ReviewReading(ReviewList reviews, Streams streams, SealedTex
     [
         file.Name?.Name, file.Header.Relationship, file.Header.DiedOn, file.Header.Circumstances, file.RestrictedBecause,
         file.Publication?.FamilyNotToldBecause, .. file.Told.Select(t => t.Remark), .. file.Withdrawals.Select(w => w.Reason),
+        .. file.Requests.Select(r => r.Where), .. file.Requests.Select(r => r.Remark),
         .. file.Reopenings.Select(r => r.Reason), .. file.Course.Clocks.Agreed.Select(a => a.Reason),
         .. file.Course.Clocks.Pauses.Select(p => p.Reason), file.Course.End?.Reason,
         .. file.Course.Milestones.Entries.SelectMany(m => m.Annotations.Concat(m.Corrections.Select(c => c.Reason)).Append(m.Note!)),

@@ -86,6 +86,7 @@ public sealed class ReviewStory(ReviewFile file, OpenedTexts texts, Names names)
         // Why is for managers to read; it stands with the opening and not here.
         CaseOpened x => (StoryKind.Record, $"Opened to {names.Of(x.By)}, {Security.RoleWords.Of(x.As)}, until {x.Until.InWords()}"),
         CaseOpeningEnded x => (StoryKind.Record, $"No longer open to {names.Of(x.Of)}"),
+        RequestEvent x => (StoryKind.PeopleAndAgencies, $"{names.Of(x.Agency)}, {RequestWords.One(x.Material)}: {RequestWords.Of(x)}"),
         FamilyTold x => (StoryKind.Family, $"Family contact about {ReviewWords.Of(x.Subject).ToLowerInvariant()}: {ReviewWords.Of(x.Reply).ToLowerInvariant()}"),
         _ => null,
     };
@@ -129,6 +130,11 @@ public sealed class ReviewStory(ReviewFile file, OpenedTexts texts, Names names)
         ReviewPublished x => x.FamilyNotToldBecause,
         PublicationWithdrawn x => x.Reason,
         FamilyTold x => x.Remark,
+        MaterialReceived x => x.Where,
+        MaterialAccepted x => x.Note,
+        MaterialReturned x => x.Reason,
+        NilReturnReceived x => x.Note,
+        RequestWithdrawn x => x.Reason,
         ReviewReopened x => x.Reason,
         ReviewEnded x => x.Reason,
         ReviewArchived x => x.Note,

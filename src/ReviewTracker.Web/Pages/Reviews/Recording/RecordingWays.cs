@@ -38,7 +38,7 @@ public static class RecordingWays
             Stage.Deciding => ["decide", "scoping", "family"],
             Stage.NoReview or Stage.OtherReview or Stage.Transferred => ["home-office", "family", "direct", "decide"],
             Stage.Commissioned => ["home-office", "family", "chair", "milestones/log"],
-            Stage.GatheringInformation or Stage.Drafting => ["milestones/log", "family", "pseudonym"],
+            Stage.GatheringInformation or Stage.Drafting => ["milestones/log", "requests", "family", "pseudonym"],
             Stage.WithTheCsp => ["submit", "milestones/log", "pseudonym"],
             Stage.WithTheHomeOffice => ["qa-outcome", "clear"],
             Stage.Amending => ["submit", "clear", "milestones/log"],
@@ -60,7 +60,7 @@ public static class RecordingWays
         (string Name, bool May)[] all =
         [
             ("milestones/log", open), ("family", true), ("agree-date", open), ("pause", ours && open && file.PauseOn(today) is null),
-            ("home-office", ours && file.Course.DecisionOn(today) is not null && stage <= Stage.Commissioned), ("chair", commissioned && open), ("assign", file.TakesPeopleOn(today)), ("lead", true), ("pseudonym", true), ("scoping", ours && open),
+            ("home-office", ours && file.Course.DecisionOn(today) is not null && stage <= Stage.Commissioned), ("chair", commissioned && open), ("assign", file.TakesPeopleOn(today)), ("lead", true), ("pseudonym", true), ("scoping", ours && open), ("requests", ours && open),
             ("regime", open), ("withdraw", published && !file.WithdrawnOn(today)), (Publication(file), published && file.WithdrawnOn(today)),
             ("reopen", stage == Stage.SignedOff), ("archive", stage.IsEnd()), ("leave", !ours && open), ("end", ours && !published && stage < Stage.Discontinued),
             (file.NamedPeople is null ? "restrict" : "people", true), (file.Lifting is null ? "unrestrict" : "unrestrict/answer", file.NamedPeople is not null),

@@ -10,6 +10,7 @@ internal static class RecordingWords
         "home-office" => "Record that the Home Office was told",
         "direct" => "Record a direction by the Secretary of State",
         "scoping" => "Scoping: who was asked and what they answered",
+        "requests" => "Requests to agencies: chronologies and individual management reviews",
         "family" => "Record what the family was told",
         "chair" => "Appoint the chair or author",
         "assign" => "Who works on this review: chair, author, panel, IMR authors",
