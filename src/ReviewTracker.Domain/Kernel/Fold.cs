@@ -6,8 +6,8 @@ namespace ReviewTracker.Domain.Kernel;
 
 /// <summary>
 /// Replays events through a record's static <c>Create</c> and its <c>Apply</c> methods, the convention Marten uses.
-/// A method takes the event, the abstract record of a few of them, or <see cref="Recorded{T}"/> of it. Events without a method are skipped: they concern
-/// other readers.
+/// A method takes the event, the abstract record of a few of them, or <see cref="Recorded{T}"/> of it. Events without a
+/// method are skipped: they concern other readers.
 /// </summary>
 public static class Fold
 {

@@ -1,4 +1,3 @@
-using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Reviews;
 using static ReviewTracker.Domain.Tests.Reviews.Samples;
 using static ReviewTracker.Domain.Tests.Scenario;
