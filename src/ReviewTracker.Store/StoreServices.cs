@@ -28,6 +28,7 @@ public static class StoreServices
         services.AddSingleton(of => new ImportDrafts(Db(of), options));
         services.AddMail(options);
         services.AddSingleton<ReviewList>();
+        services.AddSingleton<AskedOfAgency>();
         services.AddSingleton<ActionList>();
         services.AddSingleton<MeetingList>();
         services.AddSingleton<YearEndRows>();

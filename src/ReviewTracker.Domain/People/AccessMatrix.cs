@@ -31,6 +31,7 @@ public static class AccessMatrix
         [Resource.ReviewDetail] =
             [RW, RWA, R, R.Within(Published), X, R.Within(OwnArea), R.Within(Assigned), X, O, O, X],
         [Resource.Publication] = [RPW, RPWA, RWA, X, X, X, X, X, X, X, X],
+        [Resource.OwnRequests] = [X, X, X, X, X, X, X, R.Within(OnPanel), X, X, X],
         [Resource.AgreedActions] =
             [RW, RW, R, R, R.Within(OwnAgency), R.Within(OwnArea), R.Within(Assigned), X, O, O, X],
         [Resource.ProposedActions] =

@@ -18,6 +18,9 @@ public enum Resource
     /// <summary>That a review goes out: proposed by one, agreed by another; whoever may write takes it down alone.</summary>
     Publication,
 
+    /// <summary>What the agency one works for on a review was asked for, and the review's dates; nothing that was written about either.</summary>
+    OwnRequests,
+
     /// <summary>Recommendations and the parts of actions that their agencies agreed, without what was written about them.</summary>
     AgreedActions,
 

@@ -21,6 +21,16 @@ public static class ReviewVisibility
     public static string OfReviewFiles(Viewer viewer, string caseload) =>
         $"({Reviews(viewer, Read, Resource.ReviewDetail, caseload)} and {OfReviews(viewer, caseload)})";
 
+    /// <summary>Reviews on which somebody works for an agency and reads what it was asked for, over one row of rt.caseload.</summary>
+    public static string OfOwnRequests(Viewer viewer, string caseload) =>
+        $"({Reviews(viewer, Read, Resource.OwnRequests, caseload)} and {OfReviews(viewer, caseload)})";
+
+    /// <summary>The agencies somebody sits or writes for on a review at that instant, as SQL: a list of ids, perhaps empty.</summary>
+    public static string AgenciesWorkedFor(string caseload) => $"""
+        array(select distinct (a ->> 'agency')::uuid from jsonb_array_elements({caseload}.assignees) a
+          where (a ->> 'agency') is not null and rt.works_on(jsonb_build_array(a), @person, '{OnPanel}', @at))
+        """;
+
     /// <summary>Agencies' parts of actions, over one row of rt.action_list (or its history).</summary>
     /// <param name="status">The part's status, as SQL.</param>
     public static string OfActions(Viewer viewer, string action, string status)
@@ -61,6 +71,8 @@ public static class ReviewVisibility
         parameters.AddWithValue("areas", NpgsqlDbType.Array | NpgsqlDbType.Uuid, viewer.Areas.Select(b => b.Value).ToArray());
     }
 
+    private const string OnPanel = "{PanelMember,ImrAuthor}";
+
     private static string Reviews(Viewer viewer, Rights right, Resource resource, string caseload) =>
         $"({Sql.Any(viewer.Reaches(right, resource).Select(reach => Review(reach, caseload)))} and (not {caseload}.restricted or {Named(caseload)}))";
 
@@ -73,7 +85,7 @@ public static class ReviewVisibility
         Reach.All => Sql.Always,
         Reach.OwnArea => $"coalesce({caseload}.csp = any (@areas), false)",
         Reach.Assigned => $"rt.works_on({caseload}.assignees, @person, '{{Chair,Author}}', @at)",
-        Reach.OnPanel => $"rt.works_on({caseload}.assignees, @person, '{{PanelMember,ImrAuthor}}', @at)",
+        Reach.OnPanel => $"rt.works_on({caseload}.assignees, @person, '{OnPanel}', @at)",
         Reach.Published => $"({caseload}.published_on is not null and not {caseload}.withdrawn)",
         Reach.Opened =>
             $"exists (select from jsonb_array_elements({caseload}.openings) o where (o ->> 'by')::uuid = @person and (o ->> 'until')::timestamptz > @at)",

@@ -17,6 +17,7 @@ public static class Policies
     public const string OwnAccount = nameof(OwnAccount);
 
     public const string SeeCaseload = nameof(SeeCaseload);
+    public const string SeeOwnRequests = nameof(SeeOwnRequests);
     public const string RunReviews = nameof(RunReviews);
     public const string ProposePublications = nameof(ProposePublications);
     public const string AnswerPublications = nameof(AnswerPublications);
@@ -50,6 +51,7 @@ public static class Policies
     {
         [SignedIn] = (Read, Resource.Sessions),
         [SeeCaseload] = (Read, Resource.Caseload),
+        [SeeOwnRequests] = (Read, Resource.OwnRequests),
         [RunReviews] = (Write, Resource.ReviewDetail),
         [ProposePublications] = (Propose, Resource.Publication),
         // Who proposed it may take it back here; that they cannot agree is a rule of the handler.

@@ -20,11 +20,17 @@ public sealed record ReviewHead(
     /// <summary>Whether the reader may have anything of its actions.</summary>
     public bool HasPlan { get; init; } = true;
 
+    /// <summary>Whether the reader works on it for an agency.</summary>
+    public bool ForAgency { get; init; }
+
+    public const string AskedOfYou = "Asked of your agency";
+
     /// <summary>The review's pages, in the order of its sub-navigation.</summary>
     public IEnumerable<(string Text, string Address)> Pages =>
     [
         ("Overview", Address),
         .. Whole ? [("Milestones", $"{Address}/milestones"), ("Timeline", $"{Address}/timeline"), ("Requests", $"{Address}/requests")] : Array.Empty<(string, string)>(),
+        .. ForAgency ? [(AskedOfYou, $"{Address}/asked")] : Array.Empty<(string, string)>(),
         .. HasPlan ? [("Action plan", $"{Address}/actions")] : Array.Empty<(string, string)>(),
     ];
 

@@ -44,7 +44,11 @@ public sealed class ReviewReading(ReviewList reviews, Streams streams, SealedTex
     {
         var opened = await texts.Open([row.Name], cancel);
         return new(row.Reference, ReviewHead.NameOf(opened[row.Name], row.YearOfDeath), row.Stage, row.Paused, row.Withdrawn,
-            row.Restricted, "Overview", false) { Whole = false, HasPlan = viewer.May(Policies.SeeActions) };
+            row.Restricted, "Overview", false) 
+        {
+            Whole = false, HasPlan = viewer.May(Policies.SeeActions),
+            ForAgency = viewer.May(Policies.SeeOwnRequests) && row.Assignees.Exists(a => a.Person == viewer.Person && a.Agency is not null && a.LastsOn(viewer.At.UkDate())),
+        };
     }
 
     /// <summary>What happened, latest first, with its texts opened.</summary>
