@@ -27,6 +27,7 @@ public static class PagesUnderTest
         { "/reviews/2026-01/timeline", Role.Coordinator },
         { "/reviews/2026-01/requests", Role.Coordinator },
         { "/reviews/2026-02/requests", Role.SteeringGroupMember },
+        { "/reviews/2026-01/asked", Role.PanelMember },
         { "/reviews/2026-01/requests/chronologies", Role.Coordinator },
         { "/reviews/2026-01/requests/imrs/a0000000-0000-4000-8000-000000000001", Role.Coordinator },
         { "/reviews/2026-01/actions", Role.Coordinator },

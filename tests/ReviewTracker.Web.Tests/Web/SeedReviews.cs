@@ -36,6 +36,7 @@ public static class SeedReviews
             new PersonAssigned(Seed.PersonOf(Role.PanelMember), Assignment.PanelMember, Seed.Agency, new(2026, 12, 31), new(2026, 2, 10)),
             new PersonAssigned(Seed.PersonOf(Role.PanelMember), Assignment.ImrAuthor, Seed.Agency, new(2026, 4, 30), new(2026, 2, 10)),
             new MilestoneReached("terms-agreed", new(2026, 3, 2), Narrative.Of("From January 2024 until the death.")),
+            new PersonAssigned(Seed.PersonOf(Role.PanelMember), Assignment.PanelMember, Seed.Agency, new(2026, 12, 31), new(2026, 3, 3)),
             new MaterialRequested(Seed.Agency, Material.Chronology, new(2026, 3, 4), new(2026, 4, 1)),
             new MaterialReceived(Seed.Agency, Material.Chronology, new(2026, 3, 30), Narrative.Of("Case folder 7, version 2")),
             new MaterialAccepted(Seed.Agency, Material.Chronology, new(2026, 4, 13), null),
