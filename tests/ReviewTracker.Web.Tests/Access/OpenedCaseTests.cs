@@ -3,6 +3,7 @@ using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reviews;
+using ReviewTracker.Store.Lists;
 using ReviewTracker.Web.Tests.Web;
 
 namespace ReviewTracker.Web.Tests.Access;
@@ -13,7 +14,7 @@ public sealed class OpenedCaseTests(CaseWorld world) : IClassFixture<CaseWorld>
     private static readonly Regex Marker = new($@"{Markers.Begins}\d{{4}}", RegexOptions.IgnoreCase);
 
     [Theory]
-    [InlineData("other live", Role.Auditor)]
+    [InlineData("other withdrawn", Role.Auditor)]
     [InlineData("own ended", Role.DataProtectionOfficer)]
     public async Task What_was_opened_is_read_and_nothing_beside_it(string name, Role role)
     {
@@ -40,7 +41,7 @@ public sealed class OpenedCaseTests(CaseWorld world) : IClassFixture<CaseWorld>
     {
         var opened = SeededCase.All.Single(c => c.Name == "other published");
         var reader = new Viewer(SeededCase.Newcomer, [Role.Auditor], []);
-        var lists = world.Get<Store.Lists.ReviewList>();
+        var lists = world.Get<ReviewList>();
         (await lists.Get(opened.Reference, reader, CancellationToken.None)).ShouldBeNull();
         (await lists.Get(opened.Reference, reader with { At = world.Now }, CancellationToken.None)).ShouldNotBeNull();
         (await lists.Get(opened.Reference, reader with { At = new(2026, 5, 19, 9, 0, 0, TimeSpan.Zero) }, CancellationToken.None)).ShouldBeNull();
