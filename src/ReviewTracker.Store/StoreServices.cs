@@ -42,6 +42,8 @@ public static class StoreServices
         services.AddSingleton<ReviewRegister>();
         services.AddSingleton<OpeningList>();
         services.AddSingleton<AccessLog.AccessLog>();
+        services.AddSingleton<AccessLog.AccessList>();
+        services.AddSingleton<PastPlans>();
         services.AddSingleton(of => StreamsOf(Db(of), options, model));
         services.AddSingleton(of => new LogReader(Db(of), options, new EventReader(Db(of), model)));
         services.AddSingleton(of => new Installation(Db(of)));

@@ -46,6 +46,9 @@ public static class AccessMatrix
         [Resource.Bodies] = [RW, RWA, X, X, X, X, X, X, R, X, RWA],
         [Resource.Settings] = [RP, RWA, X, X, X, X, X, X, R, X, RW],
         [Resource.Mail] = [RW, RW, X, X, X, X, X, X, R, X, RW],
+        [Resource.Exports] =
+            [RW, RW, R, R, R.Within(OwnAgency), R.Within(OwnArea), R.Within(Assigned), X, M, M, X],
+        [Resource.AccessLog] = [R.Within(Led), R, X, X, X, X, X, X, R, R, X],
         [Resource.Sessions] = [.. Enumerable.Repeat(RW.Within(Oneself), 11)],
     };
 

@@ -37,6 +37,12 @@ public enum Resource
 
     Bodies, Settings, Mail,
 
+    /// <summary>What is taken out of the record: documents, packs, sheets. Each shows no more than its reader may see in pages.</summary>
+    Exports,
+
+    /// <summary>Who took what out of the record.</summary>
+    AccessLog,
+
     /// <summary>One's own sign-ins, and being signed in at all.</summary>
     Sessions,
 }
@@ -80,6 +86,9 @@ public enum Reach
 
     /// <summary>Reviews one has opened for a time, with a reason that managers read.</summary>
     Opened,
+
+    /// <summary>Reviews one leads as their coordinator.</summary>
+    Led,
 
     /// <summary>What belongs to the person.</summary>
     Oneself,

@@ -13,7 +13,7 @@ public enum AccessAct { Shown, Given, Packed }
 /// <param name="Digest">SHA-256 of its content, 64 lower-case hexadecimal digits.</param>
 /// <param name="Details">What is needed to make it again, as a JSON object.</param>
 public sealed record AccessEntry(
-    DateTimeOffset At, PersonId Person, AccessAct Act, string Kind, Guid? Object, string Reference, ReviewId? Review,
+    DateTimeOffset At, PersonId Person, AccessAct Act, string Kind, Guid? About, string Reference, ReviewId? Review,
     DateOnly AsAt, DateTimeOffset? KnownAt, long Position, string Digest, string Details);
 
 /// <summary>Nothing may leave, because it could not be written down that it does.</summary>

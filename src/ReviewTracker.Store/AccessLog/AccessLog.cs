@@ -26,7 +26,7 @@ public sealed class AccessLog(NpgsqlDataSource db)
                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
                 """)
                 .With(entry.At.ToUniversalTime()).With(entry.Person.Value).With(entry.Act.ToString()).With(entry.Kind)
-                .With(entry.Object).With(entry.Reference).With(entry.Review?.Value).With(entry.AsAt)
+                .With(entry.About).With(entry.Reference).With(entry.Review?.Value).With(entry.AsAt)
                 .With(entry.KnownAt?.ToUniversalTime()).With(entry.Position).With(entry.Digest).Json(entry.Details);
             await batch.ExecuteNonQueryAsync(cancel);
         }

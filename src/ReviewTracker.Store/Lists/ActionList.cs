@@ -21,6 +21,13 @@ public sealed class ActionList(NpgsqlDataSource db)
     public Task<IReadOnlyList<ReadPlan>> OfReview(ReviewId review, Viewer viewer, CancellationToken cancel) =>
         Plans("p.review_id = @id", review.Value, viewer, cancel);
 
+    /// <summary>Recommendations in which an agency has a part that is not over, by review and in the report's order.</summary>
+    public async Task<IReadOnlyList<ReadPlan>> WithOpenPart(BodyId agency, Viewer viewer, CancellationToken cancel) =>
+    [
+        .. (await Plans("p.stream in (select l.stream from rt.action_list l where l.agency = @id and not l.is_over)", agency.Value, viewer, cancel))
+            .OrderBy(p => p.ReviewReference.Length).ThenBy(p => p.ReviewReference, StringComparer.Ordinal),
+    ];
+
     /// <summary>One recommendation; null when there is none the viewer may read.</summary>
     public async Task<ReadPlan?> Get(RecommendationId recommendation, Viewer viewer, CancellationToken cancel) =>
         (await Plans("p.key = @id::text", recommendation.Value, viewer, cancel)) is [var plan, ..] ? plan : null;

@@ -62,6 +62,14 @@ public static class ReviewVisibility
     /// <summary>Whether a recommendation is shown although none of its actions is: an agency sees only where it has a part.</summary>
     public static string OfEmptyPlans(Viewer viewer, string caseload) => Whole(viewer, Resource.AgreedActions, caseload);
 
+    /// <summary>Entries of the access log, over one row of rt.access_log; those about a restricted review only for the people named on it.</summary>
+    public static string OfAccess(Viewer viewer, string entry)
+    {
+        var reaches = viewer.Reaches(Read, Resource.AccessLog);
+        string Of(string condition) => $"exists (select from rt.caseload r where r.stream = {entry}.review and {condition})";
+        return $"({Sql.Any(reaches.Select(reach => reach is Reach.All ? Sql.Always : Of(Review(reach, "r"))))} and not {Of($"r.restricted and not {Named("r")}")})";
+    }
+
     /// <summary>Fills the parameters of every condition above.</summary>
     public static void Bind(NpgsqlParameterCollection parameters, Viewer viewer)
     {
@@ -86,6 +94,7 @@ public static class ReviewVisibility
         Reach.OwnArea => $"coalesce({caseload}.csp = any (@areas), false)",
         Reach.Assigned => $"rt.works_on({caseload}.assignees, @person, '{{Chair,Author}}', @at)",
         Reach.OnPanel => $"rt.works_on({caseload}.assignees, @person, '{OnPanel}', @at)",
+        Reach.Led => $"coalesce({caseload}.lead = @person, false)",
         Reach.Published => $"({caseload}.published_on is not null and not {caseload}.withdrawn)",
         Reach.Opened =>
             $"exists (select from jsonb_array_elements({caseload}.openings) o where (o ->> 'by')::uuid = @person and (o ->> 'until')::timestamptz > @at)",

@@ -12,7 +12,7 @@ namespace ReviewTracker.Web.Export;
 public sealed record DocumentAsked(string Kind, string Reference, DateOnly On, DateTimeOffset? KnownAt = null)
 {
     /// <summary>The review, meeting or agency it is about.</summary>
-    public Guid? Object { get; init; }
+    public Guid? About { get; init; }
 
     /// <summary>The review it is about, where it is about one: its lead coordinator sees the entry in the access log.</summary>
     public ReviewId? Review { get; init; }

@@ -19,7 +19,9 @@ public sealed record Receipt(
     private const int Groups = 5;
 
     /// <summary>The beginning of the digest, as it is printed: "3F2A-91C0-…", twenty digits.</summary>
-    public string Code => string.Join('-', Enumerable.Range(0, Groups).Select(i => Digest.Substring(i * 4, 4).ToUpperInvariant()));
+    public string Code => CodeOf(Digest);
+
+    public static string CodeOf(string digest) => string.Join('-', Enumerable.Range(0, Groups).Select(i => digest.Substring(i * 4, 4).ToUpperInvariant()));
 
     /// <summary>"As at 15 May 2026, as known on 1 April 2026 at 9:00am".</summary>
     public string AsAt => $"As at {On.InWords()}{(KnownAt is { } known ? $", as known on {known.InWords()}" : "")}";

@@ -31,7 +31,7 @@ public sealed class Receipts(AccessLog log, PeopleDirectory people, TimeProvider
             names.TryGetValue(viewer.Person, out var card) ? card.Name : "former user", now, asked.Marked);
         await log.Write(
             new AccessEntry(
-                now, viewer.Person, asked.Act, asked.Kind, asked.Object, asked.Reference, asked.Review, asked.On, asked.KnownAt,
+                now, viewer.Person, asked.Act, asked.Kind, asked.About, asked.Reference, asked.Review, asked.On, asked.KnownAt,
                 position, digest, JsonSerializer.Serialize(new AccessDetails(asked.Format, asked.Choices, ViewedAs.Of(viewer)), AccessDetails.Json)),
             cancel);
         return new Issued<T>(content, receipt);

@@ -18,12 +18,24 @@ public sealed record Names(IReadOnlyDictionary<BodyId, BodyCard> Bodies, IReadOn
 }
 
 /// <summary>Looks names up. They carry nothing of a case, so everybody signed in may read them.</summary>
-public sealed class NameSource(Views views, PeopleDirectory people)
+public sealed class NameSource(Views views, Streams streams, PeopleDirectory people)
 {
     public async Task<Names> Of(IEnumerable<PersonId?> persons, CancellationToken cancel)
     {
         var bodies = await views.All<BodyCard>(cancel);
         var found = await people.Find([.. persons.OfType<PersonId>().Distinct()], cancel);
         return new(bodies.ToDictionary(b => b.State.Id, b => b.State), found);
+    }
+
+    /// <summary>What bodies were called at a place in the log; null: what they are called now.</summary>
+    public async Task<Names> At(long? position, CancellationToken cancel)
+    {
+        var now = await Of([], cancel);
+        if (position is null) return now;
+
+        var then = new Dictionary<BodyId, BodyCard>();
+        foreach (var (id, card) in now.Bodies)
+            then[id] = await streams.LoadAt<BodyCard>(id.Value, new AsAt { Position = position }, cancel) ?? card;
+        return now with { Bodies = then };
     }
 }

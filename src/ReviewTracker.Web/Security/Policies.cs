@@ -46,6 +46,8 @@ public static class Policies
     public const string RunPeople = nameof(RunPeople);
     public const string RunTeams = nameof(RunTeams);
     public const string RunBodies = nameof(RunBodies);
+    public const string TakeOut = nameof(TakeOut);
+    public const string SeeAccessLog = nameof(SeeAccessLog);
 
     public static readonly IReadOnlyDictionary<string, (Rights Right, Resource Resource)> Asked = new Dictionary<string, (Rights, Resource)>
     {
@@ -82,6 +84,8 @@ public static class Policies
         [ProposeRoles] = (Propose, Resource.People),
         [RunPeople] = (Write, Resource.People),
         [RunBodies] = (Approve, Resource.Bodies),
+        [TakeOut] = (Read, Resource.Exports),
+        [SeeAccessLog] = (Read, Resource.AccessLog),
     };
 
     public static bool May(this Viewer viewer, string policy) => viewer.May(Asked[policy].Right, Asked[policy].Resource);

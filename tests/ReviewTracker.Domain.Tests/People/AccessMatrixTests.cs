@@ -96,6 +96,7 @@ public sealed class AccessMatrixTests
         Reach.OnPanel => "on panel",
         Reach.Published => "published",
         Reach.Opened => "opened for a time",
+        Reach.Led => "led",
         _ => "oneself",
     };
 

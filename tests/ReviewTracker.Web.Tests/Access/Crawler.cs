@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net;
+using System.Text;
 using ReviewTracker.Web.Tests.Web;
 
 namespace ReviewTracker.Web.Tests.Access;
@@ -31,7 +33,7 @@ public sealed class Crawler(Visitor visitor)
     {
         using var request = new HttpRequestMessage(form is null ? HttpMethod.Get : HttpMethod.Post, address) { Content = form };
         using var answer = await visitor.Unfollowed.SendAsync(request);
-        var body = await answer.Content.ReadAsStringAsync();
+        var body = Readable(await answer.Content.ReadAsByteArrayAsync());
         var headers = string.Concat(answer.Headers.Concat(answer.Content.Headers).Select(h => $"{h.Key}: {string.Join(", ", h.Value)}\n"));
         return new($"{request.Method} {address}", (int)answer.StatusCode, $"{headers}\n{WebUtility.HtmlDecode(body)}", answer.Headers.Location?.ToString());
     }
@@ -47,6 +49,19 @@ public sealed class Crawler(Visitor visitor)
             _variations[PathOf(address)] = _variations.GetValueOrDefault(PathOf(address)) + 1;
             foreach (var link in Links(await Open(address))) if (!_asked.Contains(link)) waiting.Enqueue(link);
         }
+    }
+
+    // What stands in a Word document or a workbook stands in files inside it.
+    private static string Readable(byte[] body)
+    {
+        if (!body.AsSpan().StartsWith("PK"u8)) return Encoding.UTF8.GetString(body);
+        using var zip = new ZipArchive(new MemoryStream(body), ZipArchiveMode.Read);
+        return string.Concat(zip.Entries.Select(entry =>
+        {
+            using var inside = new MemoryStream();
+            using (var part = entry.Open()) part.CopyTo(inside);
+            return Readable(inside.ToArray());
+        }));
     }
 
     private static string PathOf(string address) => address.Split('?')[0];

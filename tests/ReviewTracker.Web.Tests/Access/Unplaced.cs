@@ -25,6 +25,8 @@ internal static class Unplaced
         var own = (T)e.GetType().GetMethod("<Clone>$")!.Invoke(e, null)!;
         foreach (var id in e.GetType().GetProperties().Where(p => p.CanWrite))
             if (Id(c, id.PropertyType) is { } value) id.SetValue(own, value);
+        // A part that went to another agency would be missing where it is asked for.
+        if (own is ActionReassigned) typeof(ActionEvent).GetProperty(nameof(ActionEvent.ActionId))!.SetValue(own, c.ProposedElsewhere);
         return own;
     }
 

@@ -33,6 +33,9 @@ public sealed class Visitor : IDisposable
 
     public async Task<WebPage> Get(string path) => await Read(await _client.GetAsync(new Uri(path, UriKind.Relative)));
 
+    /// <summary>The bytes of a file.</summary>
+    public Task<byte[]> File(string path) => _client.GetByteArrayAsync(new Uri(path, UriKind.Relative));
+
     /// <summary>Posts exactly these pairs, without a token or anything a form would add.</summary>
     public async Task<WebPage> Post(string path, params (string Name, string Value)[] pairs) => await Send(new Uri(_client.BaseAddress!, path), pairs);
 

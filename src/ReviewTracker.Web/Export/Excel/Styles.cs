@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ReviewTracker.Web.Export.Excel;
@@ -43,7 +42,7 @@ internal static class Styles
         new CellFormats([new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0, FormatId = 0 }, HeadingFormat(), .. Formats(false), .. Formats(true)]),
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 });
 
-    private static IEnumerable<CellFormat> Formats(bool fillIn)
+    private static CellFormat[] Formats(bool fillIn)
     {
         CellFormat[] formats =
         [

@@ -26,6 +26,10 @@ public static class ActionStory
         StoryKind.LetterChased => "Reminder sent",
         StoryKind.LetterAnswered => "The department answered",
         StoryKind.ColourJudged => $"Colour judged, until {line.Date.InWords()}",
+        StoryKind.NoChange => "No change reported",
+        StoryKind.NotOurs => "The agency says that the action is not its own",
+        StoryKind.ClaimChecked => $"Claim checked, {Advised(line.Advice)}",
+        StoryKind.StuckChecked => $"Looked at again: {Stuck(line.Stuck)}",
         _ => Decided(line),
     };
 
@@ -37,6 +41,23 @@ public static class ActionStory
         StoryKind.TargetMoved => $"The Steering Group moved the target to {line.Date.InWords("a rule")}",
         StoryKind.ClosedUncompleted => "The Steering Group closed it without completion",
         StoryKind.Reopened => "The Steering Group opened it again",
+        StoryKind.OwnershipConfirmed => "The Steering Group left it with the agency",
+        StoryKind.Reassigned => "The Steering Group gave it to another agency",
+        StoryKind.Escalated => "The Steering Group took it higher",
         _ => throw new ArgumentOutOfRangeException(nameof(line), line.Kind, "A line without words."),
+    };
+
+    private static string Advised(Advice? advice) => advice switch
+    {
+        Advice.Accept => "advised to accept it",
+        Advice.MoreEvidence => "advised to ask for more evidence",
+        _ => "advised to close it as not achievable",
+    };
+
+    private static string Stuck(StuckResult? result) => result switch
+    {
+        StuckResult.Stuck => "it is still done",
+        StuckResult.PartlyStuck => "it is done in part",
+        _ => "it is not done any more",
     };
 }

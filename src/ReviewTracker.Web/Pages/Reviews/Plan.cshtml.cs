@@ -18,6 +18,7 @@ public sealed class PlanModel(ReviewReading reading, ReviewList reviews, ActionL
     public IReadOnlyList<ReadPlan> Plans { get; private set; } = [];
     public Names Names { get; private set; } = null!;
     public DateOnly Today { get; private set; }
+    public bool MayTakeOut => User.ToViewer().May(Policies.TakeOut);
     public bool MayAgree => User.ToViewer().May(Policies.AgreeActions);
 
     public async Task<IActionResult> OnGet(CancellationToken cancel)
