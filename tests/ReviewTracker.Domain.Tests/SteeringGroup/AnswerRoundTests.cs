@@ -8,7 +8,7 @@ public sealed class AnswerRoundTests
 {
     private static readonly BodyId Police = new(new("00000000-0000-4000-8000-0000000000b1"));
     private static readonly DateOnly Today = new(2026, 5, 15);
-    private static readonly RoundOpened Opened = new(new(Stream), new(new("00000000-0000-4000-8000-0000000000d1")), [Police], new(2026, 5, 1), new(2026, 5, 20));
+    private static readonly RoundOpened Opened = new(new(new Guid("00000000-0000-4000-8000-00000000000a")), new(new("00000000-0000-4000-8000-0000000000d1")), [Police], new(2026, 5, 1), new(2026, 5, 20));
     private static readonly AnswerRound Answer = new(Police, ReplyWay.Spreadsheet, 3, false, null, Today);
 
     private static When Answered(AnswerRound answer, params object[] more) =>
