@@ -79,6 +79,7 @@ internal static class CaseHistory
         new QaOutcomeReceived(QaVerdict.Publish, Day(3, 10), Text), new PublicationCleared(Day(3, 12), Text),
         Proposed(c), new PublicationDeclined(Text), Proposed(c), new PublicationProposalTakenBack(Text), Proposed(c),
         new ReviewPublished(Day(3, 20), "", Text),
+        new SignOffProposed(Day(3, 30), Text),
         .. c is { Whose: Whose.Own } ? new ReviewEvent[] { new ReviewSignedOff(Day(4, 1), SeededCase.Meeting, c.Decision), new ReviewReopened(Day(4, 2), Text) } : [],
     ];
 
@@ -127,6 +128,9 @@ internal static class CaseHistory
         new CompletionReturned(c.Agreed, agency, SeededCase.Meeting, c.Decision, Text, Day(2, 26)),
         new MoreTimeAsked(c.Agreed, agency, Day(9, 1), Text, Day(2, 27)),
         new MoreTimeRefused(c.Agreed, agency, SeededCase.Meeting, c.Decision, Text, Day(2, 28)),
+        new NoChangeReported(c.Agreed, agency, Day(2, 28)), new NotOursSaid(c.Agreed, agency, SeededCase.Trust, Text, Day(2, 28)),
+        new OwnershipConfirmed(c.Agreed, agency, SeededCase.Meeting, c.Decision, Text, Day(2, 28)),
+        new ActionEscalated(c.Agreed, agency, Text, SeededCase.Meeting, c.Decision, Text, Day(2, 28)),
     ];
 
     private static IEnumerable<RecommendationEvent> Decided(SeededCase c) =>
@@ -135,8 +139,12 @@ internal static class CaseHistory
         new ActionClosedUncompleted(c.Agreed, Closure.NotAchievable, SeededCase.Meeting, c.Decision, Text, Day(4, 20)),
         new ActionReopened(c.Agreed, SeededCase.Meeting, c.Decision, Text, Day(4, 21)),
         new CompletionClaimed(c.Agreed, c.Second, Day(4, 22), Text, Day(4, 22)),
+        new ClaimChecked(c.Agreed, c.Second, Advice.Accept, Text, Day(4, 22)),
         new CompletionAccepted(c.Agreed, c.Second, SeededCase.Meeting, c.Decision, Day(4, 23)),
+        new StuckChecked(c.Agreed, c.Second, StuckResult.PartlyStuck, Text, Day(4, 23)),
         new ActionReopened(c.Agreed, SeededCase.Meeting, c.Decision, Text, Day(4, 24)),
+        // From somebody who has no part in it: whose parts there are stays as the other tests know it.
+        new ActionReassigned(c.Agreed, SeededCase.Trust, c.First, SeededCase.Meeting, c.Decision, Text, Day(4, 24)),
         new CompletionClaimed(c.Agreed, c.First, Day(4, 25), Text, Day(4, 25)), new MoreTimeAsked(c.Agreed, c.Second, Day(9, 9), Text, Day(4, 25)),
     ];
 
