@@ -144,7 +144,7 @@ internal static class CaseHistory
         new StuckChecked(c.Agreed, c.Second, StuckResult.PartlyStuck, Text, Day(4, 23)),
         new ActionReopened(c.Agreed, SeededCase.Meeting, c.Decision, Text, Day(4, 24)),
         // From somebody who has no part in it: whose parts there are stays as the other tests know it.
-        new ActionReassigned(c.Agreed, SeededCase.Trust, c.First, SeededCase.Meeting, c.Decision, Text, Day(4, 24)),
+        new ActionReassigned(c.Agreed, SeededCase.Westmere, c.First, SeededCase.Meeting, c.Decision, Text, Day(4, 24)),
         new CompletionClaimed(c.Agreed, c.First, Day(4, 25), Text, Day(4, 25)), new MoreTimeAsked(c.Agreed, c.Second, Day(9, 9), Text, Day(4, 25)),
     ];
 
