@@ -35,3 +35,12 @@ public sealed record MailboxSaved(PersonCard Card) : Beside
         on conflict (id) do update set name = excluded.name, email = excluded.email, shared = true
         """).With(Card.Id.Value).With(Card.Name).With(Card.Email);
 }
+
+/// <summary>Somebody new was named; whoever is there already, under this id or this address, stays as they are.</summary>
+public sealed record Introduced(PersonCard Card) : Beside
+{
+    internal const string Sql = "insert into rt.people (id, name, email) values ($1, $2, $3) on conflict do nothing";
+
+    internal override void AddTo(NpgsqlBatch batch, StoreOptions options) =>
+        batch.Add(Sql).With(Card.Id.Value).With(Card.Name).With(Card.Email);
+}

@@ -39,7 +39,7 @@ public sealed class PeopleDirectory
 
     /// <summary>Takes down somebody new; whoever is there already, under this id or this address, stays as they are.</summary>
     public Task Introduce(PersonCard person, CancellationToken cancel) => Run(
-        "insert into rt.people (id, name, email) values ($1, $2, $3) on conflict do nothing",
+        Introduced.Sql,
         command => command.With(person.Id.Value).With(person.Name).With(person.Email), cancel);
 
     /// <summary>Takes name and address away for good, and every way of signing in; the id stays in events.</summary>

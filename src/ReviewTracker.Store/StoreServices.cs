@@ -31,6 +31,7 @@ public static class StoreServices
         services.AddSingleton<AskedOfAgency>();
         services.AddSingleton<ActionList>();
         services.AddSingleton<MeetingList>();
+        services.AddSingleton<AgendaMatters>();
         services.AddSingleton<YearEndRows>();
         services.AddSingleton<WorkList>();
         services.AddSingleton<AwaitedAnswers>();

@@ -11,6 +11,7 @@ using ReviewTracker.Web.Import;
 using ReviewTracker.Web.Jobs;
 using ReviewTracker.Web.Pages;
 using ReviewTracker.Web.Pages.Actions.Answering;
+using ReviewTracker.Web.Pages.Meetings;
 using ReviewTracker.Web.Pages.Reviews.Recording;
 using ReviewTracker.Web.Security;
 
@@ -27,6 +28,7 @@ public static class Shell
         services.AddReading();
         services.AddRecording();
         services.AddAnswering();
+        services.AddMeetings();
         services.AddImport();
         services.AddExport();
         services.AddRequestLocalization(o =>

@@ -30,7 +30,12 @@ public enum Resource
     /// <summary>What was written about a part: progress, evidence, claims, barriers, reasons.</summary>
     ActionNarrative,
 
-    Meetings, YearEnd, Search, People,
+    Meetings,
+
+    /// <summary>What a meeting that was held decided about one's own, without the rest of its record.</summary>
+    MeetingExtracts,
+
+    YearEnd, Search, People,
 
     /// <summary>Teams with a shared mailbox, and who stands in for whom.</summary>
     Teams,
@@ -89,6 +94,9 @@ public enum Reach
 
     /// <summary>Reviews one leads as their coordinator.</summary>
     Led,
+
+    /// <summary>Parts of actions that stand on an agenda of the Steering Group which went out.</summary>
+    OnFrozenAgenda,
 
     /// <summary>What belongs to the person.</summary>
     Oneself,

@@ -23,6 +23,13 @@ public sealed record AgendaRecord
     /// <summary>The log position a frozen agenda saw.</summary>
     public long? FrozenAt { get; init; }
 
+    /// <summary>The day it was frozen.</summary>
+    public DateOnly? FrozenOn { get; init; }
+
+    public AgendaRecord After(Recorded<AgendaFrozen> e) => this with { Frozen = e.Data.Items, FrozenAt = e.Data.LogPosition, FrozenOn = e.Envelope.Day };
+
+    public AgendaRecord After(AgendaThawed _) => this with { Frozen = null, FrozenAt = null, FrozenOn = null };
+
     public AgendaRecord After(TopicAdded e) => this with
     {
         Topics = Topics.Add(new(e.TopicId, e.Title, e.Note, e.ReviewId, e.UntilDone, e.RaisedBy, null, null)),

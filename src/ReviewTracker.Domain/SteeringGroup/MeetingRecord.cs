@@ -99,8 +99,8 @@ public sealed record MeetingRecord(
     public MeetingRecord Apply(AgendaOrdered e) => this with { Agenda = Agenda with { Order = e.Keys } };
     public MeetingRecord Apply(ItemLeftOut e) => this with { Agenda = Agenda.After(e) };
     public MeetingRecord Apply(ItemPickedOut e) => this with { Agenda = Agenda with { PickedOut = Agenda.PickedOut.Remove(e.Key).Add(e.Key) } };
-    public MeetingRecord Apply(AgendaFrozen e) => this with { Agenda = Agenda with { Frozen = e.Items, FrozenAt = e.LogPosition } };
-    public MeetingRecord Apply(AgendaThawed e) => this with { Agenda = Agenda with { Frozen = null, FrozenAt = null } };
+    public MeetingRecord Apply(Recorded<AgendaFrozen> e) => this with { Agenda = Agenda.After(e) };
+    public MeetingRecord Apply(AgendaThawed e) => this with { Agenda = Agenda.After(e) };
 
     public MeetingRecord Apply(Recorded<DecisionRecorded> e) => this with
     {

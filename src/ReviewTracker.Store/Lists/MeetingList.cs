@@ -7,7 +7,7 @@ using ReviewTracker.Domain.SteeringGroup;
 
 namespace ReviewTracker.Store.Lists;
 
-/// <summary>One page of meetings, latest first.</summary>
+/// <summary>One page of meetings that were held or called off, latest first.</summary>
 public sealed record MeetingPage(IReadOnlyList<MeetingRecord> Rows, int Total, int Page)
 {
     public const int Size = 25;
@@ -18,23 +18,33 @@ public sealed record MeetingPage(IReadOnlyList<MeetingRecord> Rows, int Total, i
 /// <summary>Meetings of the Steering Group and what they decided; the team and the group's members read them.</summary>
 public sealed class MeetingList(NpgsqlDataSource db)
 {
-    /// <summary>A page from 1, latest first.</summary>
+    private const string ToCome = "m.data ->> 'standing' = 'Planned'";
+
+    /// <summary>Meetings that are planned, next first; also those whose day has passed and which nobody has begun.</summary>
+    public async Task<IReadOnlyList<MeetingRecord>> Coming(Viewer viewer, CancellationToken cancel)
+    {
+        await using var batch = db.CreateBatch();
+        batch.BatchCommands.Add(Bound(
+            $"select {Trimmed(viewer)} from rt.meeting_record m where {Visible(viewer)} and {ToCome} order by held_on, key limit 100", viewer));
+        await using var reader = await batch.ExecuteReaderAsync(cancel);
+        return await Rows(reader, cancel);
+    }
+
+    /// <summary>A page from 1 of those that are no longer to come, latest first.</summary>
     public async Task<MeetingPage> Page(int page, Viewer viewer, CancellationToken cancel)
     {
         await using var batch = db.CreateBatch();
-        batch.BatchCommands.Add(Bound($"select count(*)::int from rt.meeting_record where {Visible(viewer)}", viewer));
+        batch.BatchCommands.Add(Bound($"select count(*)::int from rt.meeting_record m where {Visible(viewer)} and not {ToCome}", viewer));
         batch.BatchCommands.Add(Bound($"""
             select {Trimmed(viewer)} from rt.meeting_record m
-            where {Visible(viewer)} order by held_on desc, key limit {MeetingPage.Size} offset @offset
+            where {Visible(viewer)} and not {ToCome} order by held_on desc, key limit {MeetingPage.Size} offset @offset
             """, viewer, offset: (Math.Max(page, 1) - 1L) * MeetingPage.Size));
         await using var reader = await batch.ExecuteReaderAsync(cancel);
 
         await reader.ReadAsync(cancel);
         var total = reader.GetInt32(0);
         await reader.NextResultAsync(cancel);
-        var rows = new List<MeetingRecord>();
-        while (await reader.ReadAsync(cancel)) rows.Add(Json(reader));
-        return new MeetingPage(rows, total, Math.Max(page, 1));
+        return new MeetingPage(await Rows(reader, cancel), total, Math.Max(page, 1));
     }
 
     /// <summary>One meeting with the version to post back; null when there is none the viewer may read.</summary>
@@ -57,14 +67,19 @@ public sealed class MeetingList(NpgsqlDataSource db)
     private static string Visible(Viewer viewer) =>
         viewer.May(Rights.Read, Resource.Meetings) ? Sql.Always : Sql.Never;
 
-    // A decision about a restricted review is left out for whoever may not know that the review exists.
-    private static string Trimmed(Viewer viewer) => $"""
-        jsonb_set(m.data, '{"{decisions}"}', coalesce((
-          select jsonb_agg(decision order by place)
-          from jsonb_array_elements(m.data -> 'decisions') with ordinality as d (decision, place)
-          where decision ->> 'reviewId' is null
-            or exists (select from rt.caseload c where c.stream = (decision ->> 'reviewId')::uuid and {ReviewVisibility.OfReviews(viewer, "c")})
-        ), '[]'))
+    /// <summary>
+    /// A meeting's record (rt.meeting_record m) without decisions, interests, topics and items about reviews of which the viewer
+    /// may not know.
+    /// </summary>
+    internal static string Trimmed(Viewer viewer) => $"rt.meeting_for(m.data, {Hidden(viewer)}, {HiddenActions(viewer)})";
+
+    /// <summary>The reviews of which the viewer may not know, as an array.</summary>
+    internal static string Hidden(Viewer viewer) =>
+        $"array(select c.stream from rt.caseload c where not {ReviewVisibility.OfReviews(viewer, "c")})";
+
+    private static string HiddenActions(Viewer viewer) => $"""
+        array(select l.action_id from rt.action_list l join rt.caseload c on c.stream = l.review_id
+          where not {ReviewVisibility.OfReviews(viewer, "c")})
         """;
 
     private static NpgsqlBatchCommand Bound(string sql, Viewer viewer, Guid id = default, long offset = 0)
@@ -74,6 +89,13 @@ public sealed class MeetingList(NpgsqlDataSource db)
         command.Parameters.AddWithValue("offset", offset);
         ReviewVisibility.Bind(command.Parameters, viewer);
         return command;
+    }
+
+    private static async Task<IReadOnlyList<MeetingRecord>> Rows(NpgsqlDataReader reader, CancellationToken cancel)
+    {
+        var rows = new List<MeetingRecord>();
+        while (await reader.ReadAsync(cancel)) rows.Add(Json(reader));
+        return rows;
     }
 
     private static MeetingRecord Json(NpgsqlDataReader reader) =>

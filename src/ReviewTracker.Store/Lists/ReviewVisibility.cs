@@ -49,7 +49,8 @@ public static class ReviewVisibility
         var whole = Sql.Both(agreed.Any, Sql.Both(proposed.Any, narrative.Any));
         return whole == Sql.Always ? $"{plan}.data" : $"""
             case when {whole} then {plan}.data
-              else rt.plan_for({plan}.data, {agreed.Any}, {agreed.Own}, {proposed.Any}, {proposed.Own}, {narrative.Any}, {narrative.Own}) end
+              else rt.plan_for({plan}.data, {agreed.Any}, {agreed.Own}, {proposed.Any}, {proposed.Own}, {narrative.Any}, {narrative.Own},
+                {(viewer.Reaches(Read, Resource.ActionNarrative).Contains(Reach.OnFrozenAgenda) ? $"rt.on_frozen_agenda({plan}.stream)" : "'{}'::text[]")}) end
             """;
 
         (string Any, string Own) Parts(Resource resource)
@@ -86,7 +87,7 @@ public static class ReviewVisibility
 
     // Of a review seen as a whole every part is seen, whoever's it is.
     private static string Whole(Viewer viewer, Resource resource, string caseload) =>
-        Sql.Any(viewer.Reaches(Read, resource).Remove(Reach.OwnAgency).Select(reach => Review(reach, caseload)));
+        Sql.Any(viewer.Reaches(Read, resource).Except([Reach.OwnAgency, Reach.OnFrozenAgenda]).Select(reach => Review(reach, caseload)));
 
     private static string Review(Reach reach, string caseload) => reach switch
     {

@@ -25,9 +25,8 @@ public static class Words
     public static string Of(int count, string one, string? many = null) =>
         string.Create(English, $"{count:N0} {(count == 1 ? one : many ?? one + "s")}");
 
-    private static string Clock(this DateTimeOffset at)
-    {
-        var there = TimeZoneInfo.ConvertTime(at, UkTime.London);
-        return there.ToString("h:mm", English) + (there.Hour < 12 ? "am" : "pm");
-    }
+    /// <summary>"10:00am".</summary>
+    public static string InWords(this TimeOnly time) => time.ToString("h:mm", English) + (time.Hour < 12 ? "am" : "pm");
+
+    private static string Clock(this DateTimeOffset at) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, UkTime.London).DateTime).InWords();
 }

@@ -28,6 +28,8 @@ public static class Policies
     public const string ImportActionPlans = nameof(ImportActionPlans);
     public const string SeeMeetings = nameof(SeeMeetings);
     public const string RunMeetings = nameof(RunMeetings);
+    public const string PickOutItems = nameof(PickOutItems);
+    public const string SeeExtracts = nameof(SeeExtracts);
     public const string SeeReports = nameof(SeeReports);
     public const string SeeRegister = nameof(SeeRegister);
     public const string OpenReviews = nameof(OpenReviews);
@@ -65,6 +67,8 @@ public static class Policies
         [ImportActionPlans] = (Write, Resource.ProposedActions),
         [SeeMeetings] = (Read, Resource.Meetings),
         [RunMeetings] = (Write, Resource.Meetings),
+        [PickOutItems] = (Propose, Resource.Meetings),
+        [SeeExtracts] = (Read, Resource.MeetingExtracts),
         [SeeReports] = (Read, Resource.YearEnd),
         [SeeRegister] = (Meta, Resource.Register),
         [OpenReviews] = (Meta, Resource.Register),

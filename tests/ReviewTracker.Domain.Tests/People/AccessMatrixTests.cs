@@ -97,6 +97,7 @@ public sealed class AccessMatrixTests
         Reach.Published => "published",
         Reach.Opened => "opened for a time",
         Reach.Led => "led",
+        Reach.OnFrozenAgenda => "on frozen agenda",
         _ => "oneself",
     };
 

@@ -15,6 +15,16 @@ public static class SeedPlans
     public static readonly MeetingId Meeting = new(Guid.Parse("e0000000-0000-4000-8000-000000000003"));
     public static readonly DecisionId Decision = new(Guid.Parse("e0000000-0000-4000-8000-000000000004"));
 
+    /// <summary>A meeting to come with two topics, one of them left out.</summary>
+    public static readonly MeetingId Planned = new(Guid.Parse("e0000000-0000-4000-8000-000000000005"));
+    public static readonly TopicId Topic = new(Guid.Parse("e0000000-0000-4000-8000-000000000006"));
+    public static readonly TopicId LeftOut = new(Guid.Parse("e0000000-0000-4000-8000-000000000008"));
+
+    /// <summary>A later one, whose agenda went out already.</summary>
+    public static readonly MeetingId Frozen = new(Guid.Parse("e0000000-0000-4000-8000-000000000007"));
+
+    public static string ClaimKey => $"claim/{Action}/{Seed.Agency}";
+
     /// <summary>The agency's page with this name.</summary>
     public static string Page(string name) => $"/actions/{Action}/{Seed.Agency}/{name}";
 
@@ -38,6 +48,18 @@ public static class SeedPlans
             new MeetingHeld(Meeting, MeetingKind.Meeting, new(2026, 5, 12), Seed.District, [Seed.District, Seed.Agency], 1),
             new DecisionRecorded(
                 Decision, 1, DecisionKind.Other, null, null, null, null, Narrative.Of("Training stays on the agenda.")!, [], new(2026, 5, 12)),
+        ], cancel);
+        await streams.Start(Planned.Value, Act(),
+        [
+            new MeetingPlanned(Planned, new(2026, 6, 9), new(10, 0), "County Hall", Seed.District, null),
+            new TopicAdded(Topic, Narrative.Of("Lessons of the summer campaign")!, null, null, UntilDone: true, null),
+            new TopicAdded(LeftOut, Narrative.Of("A speaker")!, null, null, UntilDone: false, null),
+            new ItemLeftOut($"topic/{LeftOut}", true, Narrative.Of("The speaker is ill")!),
+        ], cancel);
+        await streams.Start(Frozen.Value, Act(),
+        [
+            new MeetingPlanned(Frozen, new(2026, 9, 8), new(10, 0), null, Seed.District, null),
+            new AgendaFrozen([new(ClaimKey, AgendaSection.Claims, SeedReviews.Published, Recommendation, Action, Seed.Agency)], 1_000_000),
         ], cancel);
     }
 

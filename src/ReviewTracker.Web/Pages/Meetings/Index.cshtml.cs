@@ -10,12 +10,13 @@ using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web.Pages.Meetings;
 
-/// <summary>Meetings of the Steering Group, latest first.</summary>
+/// <summary>Meetings of the Steering Group: what comes, next first; what was, latest first.</summary>
 [Authorize(Policies.SeeMeetings)]
 public sealed class IndexModel(MeetingList meetings, NameSource names, Views views) : PageModel
 {
     [FromQuery(Name = "page")] public string? PageNumber { get; set; }
 
+    public IReadOnlyList<MeetingRecord> Coming { get; private set; } = [];
     public IReadOnlyList<MeetingRecord> Rows { get; private set; } = [];
     public PageOf Paging { get; private set; } = new(1, MeetingPage.Size, 0);
     public Names Names { get; private set; } = null!;
@@ -29,6 +30,7 @@ public sealed class IndexModel(MeetingList meetings, NameSource names, Views vie
         Paging = PageOf.Asked(PageNumber, MeetingPage.Size, page.Total);
         if (Paging.Number != asked) page = await meetings.Page(Paging.Number, User.ToViewer(), cancel);
 
+        Coming = await meetings.Coming(User.ToViewer(), cancel);
         (Rows, Names) = (page.Rows, await names.Of([], cancel));
         Group = (await views.Get<PartnershipCard>(PartnershipCard.StreamId, cancel))?.State.SteeringGroupName ?? Group;
     }

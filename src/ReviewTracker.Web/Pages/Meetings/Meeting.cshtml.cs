@@ -6,13 +6,15 @@ using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Store;
 using ReviewTracker.Store.Lists;
+using ReviewTracker.Web.Pages.Meetings.Planning;
 using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web.Pages.Meetings;
 
 /// <summary>One meeting with its decisions, as its minutes show it.</summary>
 [Authorize(Policies.SeeMeetings)]
-public sealed class MeetingModel(MeetingList meetings, ActionList actions, ReviewList reviews, NameSource names, SealedTexts texts) : PageModel
+public sealed class MeetingModel(
+    MeetingList meetings, ActionList actions, ReviewList reviews, NameSource names, SealedTexts texts, QuorumReading quorum) : PageModel
 {
     /// <summary>What a decision is about, and where it is.</summary>
     public sealed record Subject(string Text, string Address);
@@ -24,6 +26,7 @@ public sealed class MeetingModel(MeetingList meetings, ActionList actions, Revie
     public MeetingRecord Shown { get; private set; } = null!;
     public Names Names { get; private set; } = null!;
     public OpenedTexts Texts { get; private set; } = null!;
+    public QuorumState Quorum { get; private set; } = null!;
     public bool MayRecord => User.ToViewer().May(Policies.RunMeetings);
 
     public async Task<IActionResult> OnGet(CancellationToken cancel)
@@ -31,8 +34,11 @@ public sealed class MeetingModel(MeetingList meetings, ActionList actions, Revie
         if (await meetings.Get(new(Id), User.ToViewer(), cancel) is not { } found) return NotFound();
 
         Shown = found.State;
-        Names = await names.Of(Shown.Decisions.Select(d => d.RecordedBy).Append(Shown.RecordedBy), cancel);
-        Texts = await texts.Open(Shown.Decisions.SelectMany(d => new SealedText?[] { d.Rationale, d.SupersededBecause }), cancel);
+        Quorum = await quorum.Of(Shown, cancel);
+        Names = await names.Of(
+            Shown.Decisions.Select(d => d.RecordedBy).Append(Shown.RecordedBy).Concat(Shown.Attendances.SelectMany(a => new[] { a.Person, a.DeputyFor })), cancel);
+        Texts = await texts.Open(Shown.Decisions.SelectMany(d => new SealedText?[] { d.Rationale, d.SupersededBecause })
+            .Concat(Shown.FormerDates.Select(f => f.Reason)).Append(Shown.CancelledBecause), cancel);
         await LookUp(cancel);
         return Page();
     }

@@ -18,15 +18,22 @@ public sealed class MeetingDesk(ActionDesk actions, MeetingList meetings)
     public Streams Streams => actions.Streams;
     public DateOnly Today => actions.Today;
 
-    /// <summary>What of a meeting's news somebody may be told: nothing about decisions that are not there for them.</summary>
+    /// <summary>What of a meeting's news somebody may be told: nothing about decisions, topics and items that are not there for them.</summary>
     public async Task<IReadOnlyList<Recorded>> Telling(
         MeetingId meeting, IReadOnlyList<Recorded> since, Viewer viewer, CancellationToken cancel)
     {
-        var seen = (await meetings.Get(meeting, viewer, cancel))?.State.Decisions.Select(d => d.Id).ToHashSet() ?? [];
+        var record = (await meetings.Get(meeting, viewer, cancel))?.State;
+        var decisions = record?.Decisions.Select(d => d.Id).ToHashSet() ?? [];
+        var topics = record?.Agenda.Topics.Select(t => t.Id).ToHashSet() ?? [];
         return [.. since.Where(e => e.Data switch
         {
-            DecisionRecorded decision => seen.Contains(decision.DecisionId),
-            DecisionSuperseded decision => seen.Contains(decision.DecisionId),
+            DecisionRecorded decision => decisions.Contains(decision.DecisionId),
+            DecisionSuperseded decision => decisions.Contains(decision.DecisionId),
+            DecisionCarriedOut decision => decisions.Contains(decision.DecisionId),
+            TopicAdded topic => topics.Contains(topic.TopicId),
+            TopicDone topic => topics.Contains(topic.TopicId),
+            InterestDeclared interest => record?.Interests.Exists(i => (i.Body, i.ReviewId, i.ActionId) == (interest.Body, interest.ReviewId, interest.ActionId)) ?? false,
+            ItemLeftOut or ItemPickedOut => false,
             _ => true,
         })];
     }

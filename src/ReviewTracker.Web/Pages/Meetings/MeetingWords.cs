@@ -20,6 +20,17 @@ public static class MeetingWords
         _ => $"E-mail round of {on.InWords()}",
     };
 
+    /// <summary>"9 June 2026 at 10:00am".</summary>
+    public static string When(MeetingRecord meeting) => When(meeting.HeldOn, meeting.StartsAt);
+
+    public static string When(DateOnly on, TimeOnly? startsAt) => $"{on.InWords()}{(startsAt is { } at ? $" at {at.InWords()}" : "")}";
+
+    public static string Of(Presence presence) => presence switch
+    {
+        Presence.Deputy => "A deputy",
+        _ => presence.ToString(),
+    };
+
     public static string Of(DecisionKind kind) => kind switch
     {
         DecisionKind.AcceptCompletion => "Completion accepted",

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReviewTracker.Domain.SteeringGroup;
+using ReviewTracker.Web.Security;
+
+namespace ReviewTracker.Web.Pages.Meetings.Agendas;
+
+/// <summary>A meeting's agenda: as it went out, or as the record has it now.</summary>
+[Authorize(Policies.SeeMeetings)]
+public sealed class AgendaModel(MeetingDesk desk, AgendaSource source) : PageModel
+{
+    [FromRoute] public Guid Id { get; set; }
+
+    public MeetingRecord Meeting { get; private set; } = null!;
+
+    public Names Names { get; private set; } = null!;
+
+    /// <summary>What is taken: frozen with the facts of then, or live.</summary>
+    public AgendaSheet Sheet { get; private set; } = null!;
+
+    /// <summary>What has come up since a frozen agenda went out.</summary>
+    public AgendaSheet? Since { get; private set; }
+
+    public AgendaSheet LeftOut { get; private set; } = null!;
+
+    /// <summary>Whether the reader may still change what is taken.</summary>
+    public bool MayChange => User.ToViewer().May(Policies.RunMeetings) && (Meeting.Standing is MeetingStanding.Planned or MeetingStanding.Held);
+
+    public bool MayArrange => MayChange && (Meeting.Agenda.Frozen is null || Meeting.Standing is MeetingStanding.Held);
+
+    public bool MayPickOut => User.ToViewer().May(Policies.PickOutItems) && (Meeting.Standing is MeetingStanding.Planned or MeetingStanding.Held);
+
+    public async Task<IActionResult> OnGet(CancellationToken cancel)
+    {
+        var viewer = User.ToViewer();
+        if (await desk.Meetings.Get(new(Id), viewer, cancel) is not { } found) return NotFound();
+
+        Meeting = found.State;
+        LeftOut = await source.LeftOut(Meeting, viewer, cancel);
+        Sheet = await source.AsItWentOut(Meeting, viewer, cancel) ?? await source.Of(Meeting, viewer, cancel);
+        Since = Meeting.Agenda.Frozen is null ? null : await source.ComeUpSince(Meeting, viewer, cancel);
+        Names = await desk.Names.Of(Sheet.Entries.Select(e => e.Decision?.Decision.Owner), cancel);
+        return Page();
+    }
+}

@@ -1,0 +1,11 @@
+using ReviewTracker.Web.Pages.Meetings.Agendas;
+using ReviewTracker.Web.Pages.Meetings.Planning;
+
+namespace ReviewTracker.Web.Pages.Meetings;
+
+public static class Holding
+{
+    /// <summary>Adds what the pages of meetings, from date to minutes, need.</summary>
+    public static IServiceCollection AddMeetings(this IServiceCollection services) =>
+        services.AddScoped<QuorumReading>().AddScoped<AttendanceLines>().AddScoped<AgendaSource>();
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using ReviewTracker.Domain.SteeringGroup;
+
+namespace ReviewTracker.Web.Pages.Meetings.Planning;
+
+/// <summary>The planned meeting begins with whoever the attendance shows.</summary>
+public sealed class BeginModel(MeetingDesk desk, QuorumReading quorum) : MeetingFormPage(desk)
+{
+    public QuorumState Quorum { get; private set; } = null!;
+
+    public override string Button => "Begin the meeting";
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPost(CancellationToken cancel)
+    {
+        var position = await Desk.Meetings.LogPosition(cancel);
+        return await Change(meeting => BeginMeetingHandler.Handle(new(), meeting, Desk.Today, position), "The meeting has begun. Decisions can be recorded.", cancel);
+    }
+
+    protected override async Task<bool> Prepare(CancellationToken cancel)
+    {
+        Quorum = await quorum.Of(Meeting, cancel);
+        return true;
+    }
+}
