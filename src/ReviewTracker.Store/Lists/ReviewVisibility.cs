@@ -50,7 +50,7 @@ public static class ReviewVisibility
         return whole == Sql.Always ? $"{plan}.data" : $"""
             case when {whole} then {plan}.data
               else rt.plan_for({plan}.data, {agreed.Any}, {agreed.Own}, {proposed.Any}, {proposed.Own}, {narrative.Any}, {narrative.Own},
-                {(viewer.Reaches(Read, Resource.ActionNarrative).Contains(Reach.OnFrozenAgenda) ? $"rt.on_frozen_agenda({plan}.stream)" : "'{}'::text[]")}) end
+                {(viewer.Reaches(Read, Resource.ActionNarrative).Contains(Reach.OnFrozenAgenda) ? $"rt.on_frozen_agenda(({plan}.data ->> 'id')::uuid)" : "'{}'::text[]")}) end
             """;
 
         (string Any, string Own) Parts(Resource resource)
