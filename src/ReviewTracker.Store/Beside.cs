@@ -1,4 +1,5 @@
 using Npgsql;
+using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Store.Log;
 
 namespace ReviewTracker.Store;
@@ -24,6 +25,13 @@ public sealed record CardSaved(PersonCard Card) : Beside
 
     internal override void AddTo(NpgsqlBatch batch, StoreOptions options) =>
         batch.Add(Sql).With(Card.Id.Value).With(Card.Name).With(Card.Email);
+}
+
+/// <summary>Of this review there are these recommendations and no other: refused when somebody began one meanwhile.</summary>
+public sealed record PlanStands(ReviewId Review, IReadOnlyList<RecommendationId> Known) : Beside
+{
+    internal override void AddTo(NpgsqlBatch batch, StoreOptions options) =>
+        batch.Add("call rt.plan_stands($1, $2)").With(Review.Value).With(Known.Select(k => k.Value).ToArray());
 }
 
 /// <summary>Name and mailbox of a team, as they are from now on. Nobody signs in with it, so it may be somebody's address as well.</summary>

@@ -32,6 +32,7 @@ public static class StoreServices
         services.AddSingleton<ActionList>();
         services.AddSingleton<MeetingList>();
         services.AddSingleton<AgendaMatters>();
+        services.AddSingleton<DecisionList>();
         services.AddSingleton<YearEndRows>();
         services.AddSingleton<WorkList>();
         services.AddSingleton<AwaitedAnswers>();

@@ -41,6 +41,7 @@ public static class AccessMatrix
         // To propose is to pick an item out: whoever takes part may ask that it is spoken about.
         [Resource.Meetings] = [RPW, RPW, RPW, RP, X, X, X, X, X, X, X],
         [Resource.MeetingExtracts] = [R, R, R, R, R.Within(OwnAgency), R.Within(OwnArea), R.Within(Assigned), X, X, X, X],
+        [Resource.Decisions] = [RW, RW, RW, RW, X, X, X, X, X, X, X],
         [Resource.YearEnd] = [R, R, R, R, X, R, X, X, R, R, X],
         [Resource.Search] = [R, R, R, R, R, R, R, X, X, X, X],
         [Resource.People] = [RP, RPWA, X, X, X, X, X, X, R, X, RPW],

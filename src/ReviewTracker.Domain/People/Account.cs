@@ -83,6 +83,7 @@ public sealed record Account(PersonId Id, ImmutableList<Account.Grant> Grants)
     public Viewer AsViewer() => new(Id, [.. Grants.Select(g => g.Role)], [.. BodiesAs(Role.AgencyLead), .. BodiesAs(Role.DistrictLead)])
     {
         Agencies = BodiesAs(Role.AgencyLead),
+        SpeaksFor = BodiesAs(Role.SteeringGroupMember),
         Areas = BodiesAs(Role.DistrictLead),
     };
 

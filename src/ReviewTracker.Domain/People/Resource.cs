@@ -35,6 +35,9 @@ public enum Resource
     /// <summary>What a meeting that was held decided about one's own, without the rest of its record.</summary>
     MeetingExtracts,
 
+    /// <summary>What a meeting decides about targets, claims, closures and sign-offs.</summary>
+    Decisions,
+
     YearEnd, Search, People,
 
     /// <summary>Teams with a shared mailbox, and who stands in for whom.</summary>

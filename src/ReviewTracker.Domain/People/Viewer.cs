@@ -17,6 +17,9 @@ public sealed record Viewer(PersonId Person, ImmutableHashSet<Role> Roles, Immut
     /// <summary>The agencies somebody answers for; not the areas the same person may look after in another role.</summary>
     public ImmutableHashSet<BodyId> Agencies { get; init; } = Roles.Contains(Role.AgencyLead) ? Bodies : [];
 
+    /// <summary>The bodies somebody speaks for as a member of the Steering Group.</summary>
+    public ImmutableHashSet<BodyId> SpeaksFor { get; init; } = [];
+
     /// <summary>The areas somebody looks after.</summary>
     public ImmutableHashSet<BodyId> Areas { get; init; } = Roles.Contains(Role.DistrictLead) ? Bodies : [];
 

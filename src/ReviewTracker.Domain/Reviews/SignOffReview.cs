@@ -27,6 +27,9 @@ public sealed record SignedOffUnpublished()
 
 public sealed record AlreadySignedOff(DateOnly On) : Refusal($"The review was signed off on {On.InWords()}");
 
+public sealed record PlanHasGrown()
+    : Refusal("A recommendation was added to the review’s plan while you decided. Read the plan again before it is signed off");
+
 public sealed record ActionsStillOpen(int Count)
     : Refusal(Count == 1
         ? "1 action is still open; it must be accepted or closed by the group first"

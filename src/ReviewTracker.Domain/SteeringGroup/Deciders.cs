@@ -4,23 +4,24 @@ using ReviewTracker.Domain.Kernel;
 namespace ReviewTracker.Domain.SteeringGroup;
 
 /// <summary>Who takes part in a decision: nobody decides their own claim, whoever typed it and whoever presses.</summary>
-internal static class Deciders
+public static class Deciders
 {
     /// <summary>Whoever claimed or asked is interested, declared or not; so is who declared it for the review or the action.</summary>
-    public static ImmutableList<BodyId> Interested(RecordDecision command, Meeting meeting)
+    internal static ImmutableList<BodyId> Interested(RecordDecision command, Meeting meeting)
     {
         var standing = meeting.InterestedIn(command.ReviewId, command.ActionId).Where(meeting.Present.Contains);
-        var own = OwnClaim(command) is { } agency && meeting.Present.Contains(agency) ? [agency] : ImmutableList<BodyId>.Empty;
+        var own = OwnMatter(command).Where(meeting.Present.Contains);
         return [.. command.InterestsDeclared.Concat(own).Concat(standing).Distinct()];
     }
 
-    public static void Check(RecordDecision command, Meeting meeting, ImmutableList<BodyId> interested)
+    internal static void Check(RecordDecision command, Meeting meeting, ImmutableList<BodyId> interested)
     {
         var deciders = meeting.Deciders.Except(interested).ToList();
         Refuse.When(deciders.Count == 0, meeting.Kind is MeetingKind.ChairsAction && meeting.ChairedBy == command.Agency ? new ChairsOwnClaim() : new NobodyMayDecide());
+        Refuse.When(command.Terms.AnswersFor.Overlaps(OwnMatter(command)), new OwnAgencysClaim());
         if (command.Terms.MemberOf is { } own)
         {
-            Refuse.When(OwnClaim(command) is { } agency && own.Contains(agency), new OwnAgencysClaim());
+            Refuse.When(own.Overlaps(OwnMatter(command)), new OwnAgencysClaim());
             Refuse.When(!own.Overlaps(meeting.Deciders), new NotPresentToDecide());
             Refuse.When(!own.Overlaps(deciders), new OwnInterest());
         }
@@ -29,16 +30,21 @@ internal static class Deciders
         Refuse.When(interested.Contains(meeting.ChairedBy) && Stand(command, meeting, deciders) is null, new WhoPresided());
     }
 
+    /// <summary>The chair's own body has an interest in this, so another member presides.</summary>
+    public static bool ChairStandsBack(Meeting meeting, ReviewId? review, ActionId? action, BodyId? agency) =>
+        meeting.ChairedBy == agency || meeting.InterestedIn(review, action).Contains(meeting.ChairedBy);
+
     /// <summary>Who presided in the chair's place; null when the chair did.</summary>
-    public static BodyId? Presiding(RecordDecision command, Meeting meeting, ImmutableList<BodyId> interested) =>
+    internal static BodyId? Presiding(RecordDecision command, Meeting meeting, ImmutableList<BodyId> interested) =>
         interested.Contains(meeting.ChairedBy) ? Stand(command, meeting, [.. meeting.Deciders.Except(interested)]) : null;
 
     private static BodyId? Stand(RecordDecision command, Meeting meeting, List<BodyId> deciders) =>
         command.Terms.PresidedBy ?? (meeting.ViceChair is { } vice && deciders.Contains(vice) ? vice : null);
 
-    private static BodyId? OwnClaim(RecordDecision command) => command.Kind
-        is DecisionKind.AcceptCompletion or DecisionKind.ReturnForEvidence or DecisionKind.RefuseMoreTime
-        or DecisionKind.KeepWithAgency or DecisionKind.Reassign or DecisionKind.CloseUncompleted ? command.Agency : null;
+    // Whose claim or request it is: that body's members take no part.
+    private static IEnumerable<BodyId> OwnMatter(RecordDecision command) => command is { Agency: { } agency, Kind:
+        DecisionKind.AcceptCompletion or DecisionKind.ReturnForEvidence or DecisionKind.RefuseMoreTime
+        or DecisionKind.KeepWithAgency or DecisionKind.Reassign or DecisionKind.CloseUncompleted } ? command.Asking.Append(agency) : command.Asking;
 }
 
 public sealed record NobodyMayDecide() : Refusal(

@@ -85,6 +85,14 @@ public static class Deciding
         (Record(DecisionKind.NewAction, meeting, recommendation, added.ActionId, null, minute),
          AddActionHandler.Handle(added with { On = meeting.HeldOn }, recommendation, today));
 
+    /// <summary>A free decision about an action, which changes nothing in the plan.</summary>
+    public static DecisionRecorded About(Meeting meeting, Recommendation recommendation, ActionId action, Minute minute) =>
+        Record(DecisionKind.Other, meeting, recommendation, action, null, minute);
+
+    /// <summary>A free decision about a review, or about nothing on record.</summary>
+    public static DecisionRecorded About(Meeting meeting, ReviewId? review, Minute minute) => RecordDecisionHandler.Handle(
+        new(minute.DecisionId, DecisionKind.Other, review, null, null, null, minute.Rationale, minute.InterestsDeclared) { Terms = minute.Terms }, meeting);
+
     public static (DecisionRecorded Decision, SignOffProposed Effect) ProposeSignOff(
         Meeting meeting, Review review, int openActions, Minute minute, DateOnly today) =>
         (OfReview(DecisionKind.ProposeSignOff, meeting, review, minute),
@@ -113,8 +121,12 @@ public static class Deciding
         RecordDecisionHandler.Handle(
             new(minute.DecisionId, kind, recommendation.ReviewId, recommendation.Id, action, agency, minute.Rationale, minute.InterestsDeclared)
             {
-                Terms = minute.Terms,
+                Terms = minute.Terms, Asking = kind is DecisionKind.MoveTarget or DecisionKind.CloseUncompleted ? Waiting(recommendation, action) : [],
             }, meeting);
+
+    // Moving the target grants a request, closing the action settles a claim: no agency takes part in its own.
+    private static ImmutableList<BodyId> Waiting(Recommendation recommendation, ActionId action) =>
+        [.. recommendation.Action(action).Parts.Values.Where(p => (p.ClaimedOn ?? p.TimeAskedOn ?? p.NotOursOn) is not null).Select(p => p.Agency)];
 }
 
 public sealed record NotAdvised()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Partnership;
+using ReviewTracker.Domain.People;
 
 namespace ReviewTracker.Domain.SteeringGroup;
 
@@ -16,6 +17,9 @@ public sealed record DecisionTerms
     /// <summary>The bodies the member who records it speaks for; null when the team records for the group.</summary>
     public ImmutableHashSet<BodyId>? MemberOf { get; init; }
 
+    /// <summary>The bodies whoever records it answers for as a lead: their claims they decide in no role.</summary>
+    public ImmutableHashSet<BodyId> AnswersFor { get; init; } = [];
+
     /// <summary>Who presided in the chair's place, where the chair's own body has an interest.</summary>
     public BodyId? PresidedBy { get; init; }
 
@@ -27,4 +31,12 @@ public sealed record DecisionTerms
     public PersonId? Owner { get; init; }
     public BodyId? OwnerBody { get; init; }
     public DateOnly? DueOn { get; init; }
+
+    /// <summary>The terms of somebody who presses in a meeting: the team records for the group, a member decides for their body.</summary>
+    public static DecisionTerms Of(Viewer viewer, Meeting meeting, QuorumSet? quorum, long logPosition) => new()
+    {
+        Quorum = quorum, LogPosition = logPosition, AnswersFor = viewer.Agencies,
+        MemberOf = viewer.OnTheTeam ? null
+            : viewer.Is(Role.SteeringGroupChair) ? viewer.SpeaksFor.Add(meeting.ChairsBody) : viewer.SpeaksFor,
+    };
 }

@@ -19,6 +19,9 @@ public sealed record Meeting(
 
     public TimeOnly? StartsAt { get; init; }
 
+    /// <summary>The body of the group's chair: in the chair when the meeting was planned or recorded, whoever takes it later.</summary>
+    public BodyId ChairsBody { get; init; }
+
     public BodyId? ViceChair { get; init; }
 
     public ImmutableList<Interest> Interests { get; init; } = [];
@@ -50,10 +53,10 @@ public sealed record Meeting(
 
     public static Meeting Create(MeetingPlanned e) => new(e.MeetingId, MeetingKind.Meeting, e.On, e.ChairedBy, [], [])
     {
-        Standing = MeetingStanding.Planned, StartsAt = e.StartsAt, ViceChair = e.ViceChair,
+        Standing = MeetingStanding.Planned, StartsAt = e.StartsAt, ChairsBody = e.ChairedBy, ViceChair = e.ViceChair,
     };
 
-    public static Meeting Create(MeetingHeld e) => new(e.MeetingId, e.Kind, e.HeldOn, e.ChairedBy, e.Present, []);
+    public static Meeting Create(MeetingHeld e) => new(e.MeetingId, e.Kind, e.HeldOn, e.ChairedBy, e.Present, []) { ChairsBody = e.ChairedBy };
 
     public Meeting Apply(MeetingMoved e) => this with { HeldOn = e.On, StartsAt = e.StartsAt };
     public Meeting Apply(UpdatesAsked e) => this with { Round = e.Round };

@@ -11,6 +11,9 @@ public sealed record RecordDecision(
     BodyId? Agency, Narrative? Rationale, ImmutableList<BodyId> InterestsDeclared)
 {
     public DecisionTerms Terms { get; init; } = new();
+
+    /// <summary>Agencies whose claim or request a decision about the whole action answers.</summary>
+    public ImmutableList<BodyId> Asking { get; init; } = [];
 }
 
 public static class RecordDecisionHandler

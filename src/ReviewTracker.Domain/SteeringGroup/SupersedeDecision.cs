@@ -8,16 +8,19 @@ public sealed record SupersedeDecision(DecisionId DecisionId, DecisionId By, Nar
 
 public static class SupersedeDecisionHandler
 {
-    public static DecisionSuperseded Handle(SupersedeDecision command, Meeting meeting, DateOnly today)
+    /// <param name="meeting">The meeting whose decision was wrong.</param>
+    /// <param name="later">The meeting that made the one which takes its place; may be the same.</param>
+    public static DecisionSuperseded Handle(SupersedeDecision command, Meeting meeting, Meeting later, DateOnly today)
     {
         var former = meeting.Decisions.Find(d => d.Id == command.DecisionId);
-        var later = meeting.Decisions.Find(d => d.Id == command.By);
+        var by = later.Decisions.Find(d => d.Id == command.By);
 
         Refuse.When(former is null, new UnknownDecision());
         Refuse.When(former.Superseded, new AlreadySuperseded());
-        Refuse.When(command.By == command.DecisionId || later?.Number < former.Number, new NotALaterDecision());
+        Refuse.When(by is null || by.Superseded || command.By == command.DecisionId, new NotALaterDecision());
+        Refuse.When(later.Id == meeting.Id ? by.Number < former.Number : later.HeldOn < meeting.HeldOn, new NotALaterDecision());
         Refuse.When(command.Reason is null, new NoReason());
-        Refuse.When(command.On < meeting.HeldOn || command.On > today, new NotALaterDecision());
+        Refuse.When(command.On < later.HeldOn || command.On > today, new NotALaterDecision());
 
         return new DecisionSuperseded(command.DecisionId, command.By, command.Reason, command.On);
     }

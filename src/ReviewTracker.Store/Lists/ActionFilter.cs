@@ -45,3 +45,9 @@ public sealed record ReadPlan(ActionPlan Plan, long Version, string ReviewRefere
 
 /// <summary>One action of a recommendation the viewer may read.</summary>
 public sealed record ReadAction(PlannedAction Action, ReadPlan In);
+
+/// <summary>How many of a recommendation's actions are still open, at which version of it.</summary>
+public sealed record PlanStanding(RecommendationId Id, long Version, int Open)
+{
+    internal static PlanStanding Of(ActionPlan plan, long version) => new(plan.Id, version, plan.Actions.Count(a => !a.Status.IsOver()));
+}

@@ -28,6 +28,14 @@ public sealed class ActionList(NpgsqlDataSource db)
             .OrderBy(p => p.ReviewReference.Length).ThenBy(p => p.ReviewReference, StringComparer.Ordinal),
     ];
 
+    /// <summary>What a sign-off rests on, whoever makes it: every recommendation of the review, seen or not.</summary>
+    public async Task<IReadOnlyList<PlanStanding>> Standing(ReviewId review, CancellationToken cancel)
+    {
+        await using var command = db.CreateCommand("select data, version from rt.action_plan where review_id = @id");
+        command.Parameters.AddWithValue("id", NpgsqlDbType.Uuid, review.Value);
+        return await Read(command, r => PlanStanding.Of(Json<ActionPlan>(r, 0), r.GetInt64(1)), cancel);
+    }
+
     /// <summary>One recommendation; null when there is none the viewer may read.</summary>
     public async Task<ReadPlan?> Get(RecommendationId recommendation, Viewer viewer, CancellationToken cancel) =>
         (await Plans("p.key = @id::text", recommendation.Value, viewer, cancel)) is [var plan, ..] ? plan : null;

@@ -2,6 +2,7 @@ using Npgsql;
 using ReviewTracker.Domain.Bodies;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
+using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Store.Sealing;
 
 namespace ReviewTracker.Store.Log;
@@ -103,8 +104,9 @@ internal sealed class Appends(
     }
 
     /// <summary>What may be there once only, and somebody else gave at the same moment.</summary>
-    private static Refusal? Taken(PostgresException e) => e is not { SqlState: PostgresErrorCodes.UniqueViolation } ? null : e.ConstraintName switch
+    private static Refusal? Taken(PostgresException e) => e is not { SqlState: PostgresErrorCodes.UniqueViolation or "RT006" } ? null : e.ConstraintName switch
     {
+        "plan_has_grown" => new PlanHasGrown(),
         "people_email" => new AddressTaken(),
         BodyNamed.OneBodyOnly => new BodyNameTaken("Another body", "Name"),
         _ => null,

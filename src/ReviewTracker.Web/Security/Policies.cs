@@ -30,6 +30,9 @@ public static class Policies
     public const string RunMeetings = nameof(RunMeetings);
     public const string PickOutItems = nameof(PickOutItems);
     public const string SeeExtracts = nameof(SeeExtracts);
+
+    /// <summary>To press in a meeting: the team records for the group, its members decide.</summary>
+    public const string Decide = nameof(Decide);
     public const string SeeReports = nameof(SeeReports);
     public const string SeeRegister = nameof(SeeRegister);
     public const string OpenReviews = nameof(OpenReviews);
@@ -69,6 +72,7 @@ public static class Policies
         [RunMeetings] = (Write, Resource.Meetings),
         [PickOutItems] = (Propose, Resource.Meetings),
         [SeeExtracts] = (Read, Resource.MeetingExtracts),
+        [Decide] = (Write, Resource.Decisions),
         [SeeReports] = (Read, Resource.YearEnd),
         [SeeRegister] = (Meta, Resource.Register),
         [OpenReviews] = (Meta, Resource.Register),

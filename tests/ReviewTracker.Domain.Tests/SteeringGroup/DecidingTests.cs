@@ -1,4 +1,5 @@
 using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Domain.SteeringGroup;
@@ -60,6 +61,26 @@ public sealed class DecidingTests
             .ThenRefused(new NotPresentToDecide());
         Decide(() => Deciding.Accept(At(Held).Apply(new InterestDeclared(Health, OfReview, null, null)), State(PoliceClaimed), Protocol, Police, By(Health)))
             .ThenRefused(new OwnInterest());
+    }
+
+    [Fact]
+    public void Nobody_gives_their_own_agency_more_time_closes_its_action_or_decides_for_the_agency_they_lead()
+    {
+        Minute By(BodyId own) => Minute with { Terms = new() { MemberOf = [own] } };
+        Decide(() => Deciding.MoveTarget(At(Held), State(PoliceAsked), Protocol, Target.Date(Day(31, 8)), By(Police))).ThenRefused(new OwnAgencysClaim());
+        Decide(() => Deciding.Close(At(Held), State(PoliceClaimed), Protocol, Closure.Superseded, By(Police))).ThenRefused(new OwnAgencysClaim());
+        Decide(() => Deciding.Accept(At(Held), State(PoliceClaimed), Protocol, Police, Minute with { Terms = new() { AnswersFor = [Police] } }))
+            .ThenRefused(new OwnAgencysClaim());
+    }
+
+    [Fact]
+    public void The_team_records_a_member_decides_for_their_body_and_the_chair_for_the_chairs()
+    {
+        DecisionTerms Of(Role role) => DecisionTerms.Of(new(default, [role], []) { SpeaksFor = [Health] }, At(Held).Apply(new ChairTaken(Police, null)), null, 9);
+        Of(Role.Coordinator).MemberOf.ShouldBeNull();
+        Of(Role.SteeringGroupMember).MemberOf.ShouldBe([Health]);
+        Of(Role.SteeringGroupChair).MemberOf.ShouldBe([Health, Council], ignoreOrder: true);
+        Of(Role.Coordinator).LogPosition.ShouldBe(9);
     }
 
     [Fact]
@@ -148,7 +169,7 @@ public sealed class DecidingTests
     [Fact]
     public void Moving_a_target_is_a_decision() =>
         Decide(() => Deciding.MoveTarget(At(Held), State(PoliceAsked), Protocol, Target.Date(Day(31, 8)), Minute))
-            .Then(Minuted(DecisionKind.MoveTarget, null),
+            .Then(Minuted(DecisionKind.MoveTarget, null, Police),
                 new TargetMoved(Protocol, Target.Date(Day(31, 8)), Quarterly, Decision, Minute.Rationale!, Day(12, 5)));
 
     [Fact]

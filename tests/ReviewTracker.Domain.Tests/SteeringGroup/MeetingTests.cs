@@ -26,7 +26,7 @@ public sealed class MeetingTests
         Given<Meeting>([Held, .. more]).When(m => RecordDecisionHandler.Handle(command, m));
 
     private static When Superseding(SupersedeDecision command, params object[] more) =>
-        Given<Meeting>([Held, .. more]).When(m => SupersedeDecisionHandler.Handle(command, m, Today));
+        Given<Meeting>([Held, .. more]).When(m => SupersedeDecisionHandler.Handle(command, m, m, Today));
 
     [Fact]
     public void A_meeting_is_held_with_the_chair_among_those_present_and_remembers_the_log() => Holding(Hold).Then(Held);
@@ -75,6 +75,18 @@ public sealed class MeetingTests
         Superseding(Supersede with { On = Day(11, 5) }, both).ThenRefused(new NotALaterDecision());
         Superseding(Supersede with { Reason = null }, both).ThenRefused(new NoReason());
         Superseding(Supersede, [.. both, new DecisionSuperseded(Decision, Later, Text("Wrong."), Day(12, 5))]).ThenRefused(new AlreadySuperseded());
+    }
+
+    [Fact]
+    public void A_decision_of_a_later_meeting_takes_the_place_of_a_wrong_one_and_not_the_other_way_round()
+    {
+        Meeting At(DateOnly day) => Fold.Of<Meeting>(Log(
+            Held with { MeetingId = new(new("00000000-0000-4000-8000-0000000000d9")), HeldOn = day }, Recorded with { DecisionId = Later, On = day }))!;
+        When By(DateOnly day, DateOnly on) =>
+            Given<Meeting>([Held, Recorded]).When(m => SupersedeDecisionHandler.Handle(Supersede with { On = on }, m, At(day), Today));
+        By(Day(14, 5), Day(14, 5)).Then(new DecisionSuperseded(Decision, Later, Text("Minuted wrongly."), Day(14, 5)));
+        By(Day(11, 5), Day(14, 5)).ThenRefused(new NotALaterDecision());
+        By(Day(14, 5), Day(13, 5)).ThenRefused(new NotALaterDecision());
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed record AccessObject(string Name, SeededCase Case, ActionId Action,
     /// <summary>Everything a route of this shape can be asked for; nothing for a route that is about no case.</summary>
     public static IReadOnlyList<AccessObject> For(string route) =>
         Parameter.Matches(route).All(m => Cases[0].Value(route, m.Groups[1].Value) is not null)
-            && (route.Contains("{reference}", StringComparison.Ordinal) || route.Contains("{actionId", StringComparison.Ordinal)
+            && (route.Contains("{reference}", StringComparison.Ordinal) || route.Contains("{actionId", StringComparison.Ordinal) || route.Contains("{reviewId", StringComparison.Ordinal)
                 || route.Contains("{decision", StringComparison.Ordinal) || route.StartsWith("/actions/{", StringComparison.Ordinal)
                 || route.StartsWith("/recommendations/{", StringComparison.Ordinal))
             ? route.StartsWith("/actions/{", StringComparison.Ordinal) ? Parts : Cases : [];
@@ -39,6 +39,8 @@ public sealed record AccessObject(string Name, SeededCase Case, ActionId Action,
         "assignment" => "PanelMember",
         "material" => "imrs",
         "draft" => $"{Case.Draft}",
+        "reviewId" => $"{Case.Review}",
+        "kind" => route.Contains("{actionId", StringComparison.Ordinal) ? "action" : route.Contains("{reviewId", StringComparison.Ordinal) ? "review" : null,
         "actionId" => $"{Action}",
         "agency" => route.StartsWith("/reviews", StringComparison.Ordinal) ? $"{SeededCase.Trust}" : $"{Agency}",
         "person" => $"{SeededCase.Newcomer}",

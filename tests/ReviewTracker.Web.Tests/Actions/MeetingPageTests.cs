@@ -13,16 +13,22 @@ namespace ReviewTracker.Web.Tests.Actions;
 public sealed class MeetingPageTests(WebApp app) : IClassFixture<WebApp>
 {
     private const string Why = "The audit convinced us";
+    private const string Reason = "Why? As in the minutes";
     private readonly PlanLog _log = new(app);
 
     public static TheoryData<string, string, string> Decisions => new()
     {
         { "Accept completion", "CompletionAccepted", nameof(PlanCourse.Claimed) },
-        { "Return it for more evidence", "CompletionReturned", nameof(PlanCourse.Claimed) },
-        { "Move the target", "TargetMoved", nameof(PlanCourse.AskedForTime) },
+        { "Return for more evidence", "CompletionReturned", nameof(PlanCourse.Claimed) },
+        { "Give more time", "TargetMoved", nameof(PlanCourse.AskedForTime) },
         { "Refuse more time", "MoreTimeRefused", nameof(PlanCourse.AskedForTime) },
-        { "Close it without completion", "ActionClosedUncompleted", nameof(PlanCourse.Agreed) },
-        { "Open it again", "ActionReopened", nameof(PlanCourse.Closed) },
+        { "Give it to that agency", "ActionReassigned", nameof(PlanCourse.Disputed) },
+        { "It stays with the agency", "OwnershipConfirmed", nameof(PlanCourse.Disputed) },
+        { "Take it higher", "ActionEscalated", nameof(PlanCourse.Agreed) },
+        { "Not achievable", "ActionClosedUncompleted", nameof(PlanCourse.Agreed) },
+        { "Superseded", "ActionClosedUncompleted", nameof(PlanCourse.Agreed) },
+        { "Add the action", "ActionAdded", nameof(PlanCourse.Agreed) },
+        { "Open the action again", "ActionReopened", nameof(PlanCourse.Closed) },
     };
 
     [Theory, MemberData(nameof(Decisions))]
@@ -32,13 +38,15 @@ public sealed class MeetingPageTests(WebApp app) : IClassFixture<WebApp>
         using var team = await app.SignedInAs(Role.Coordinator);
         var form = await team.Get(Address(meeting, plan));
 
-        var done = await form.Submit([("What was decided?", decided), ("Why was it so decided?", Why), .. Closing(decided)]);
+        var done = await form.Submit(decided, [(Reason, Why), .. Asked(decided)]);
 
         done.Errors.ShouldBeEmpty();
-        done.Text.ShouldContain("The decision is on record");
-        done.Text.ShouldContain(Why);
+        done.Status.ShouldBe(HttpStatusCode.OK);
+        (await team.Get($"/meetings/{meeting}")).Text.ShouldContain(Why);
         var (minute, effects) = (await _log.Events(meeting.Value), await _log.Events(plan.Recommendation.Value));
-        minute[^1].Data.ShouldBeOfType<DecisionRecorded>().ActionId.ShouldBe(plan.Action);
+        var recorded = minute[^1].Data.ShouldBeOfType<DecisionRecorded>();
+        recorded.ActionId.ShouldBe(decided == "Add the action" ? recorded.ActionId : plan.Action);
+        (recorded.LogPosition, recorded.Item).ShouldBe((minute[^1].Position - 1, Address(meeting, plan).Split("/item/")[1]));
         effects[^1].Data.GetType().Name.ShouldBe(effect);
         effects[^1].Correlation.ShouldBe(minute[^1].Correlation);
     }
@@ -49,24 +57,26 @@ public sealed class MeetingPageTests(WebApp app) : IClassFixture<WebApp>
         var (plan, meeting) = (await _log.Begin(History(history)), await _log.Meet());
         using var team = await app.SignedInAs(Role.Coordinator);
         var form = await team.Get(Address(meeting, plan));
-        (string, string)[] answers = [("What was decided?", decided), .. Closing(decided)];
+        var answers = Asked(decided);
 
         if (effect != nameof(CompletionAccepted))
         {
-            var refused = await form.Submit(answers);
+            var refused = await form.Submit(decided, answers);
             refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
             refused.Errors.ShouldHaveSingleItem().ShouldStartWith("Say");
+            form = refused;
         }
 
         await _log.Meanwhile(plan.Recommendation.Value, new RecommendationReworded("Other words.", new(2026, 5, 1), Narrative.Of("Clearer.")!));
         var before = (await _log.Events(plan.Recommendation.Value)).Count;
-        var moved = await form.Submit([.. answers, ("Why was it so decided?", Why)]);
+        var moved = await form.Submit(decided, [.. answers, (Reason, Why)]);
 
         moved.Status.ShouldBe(HttpStatusCode.Conflict, moved.Text);
-        moved.Value("Why was it so decided?").ShouldBe(Why);
+        moved.Value(Reason).ShouldBe(Why);
         (await _log.Events(plan.Recommendation.Value)).Count.ShouldBe(before);
         (await _log.Events(meeting.Value)).Count.ShouldBe(1);
-        (await moved.Submit()).Text.ShouldContain("The decision is on record");
+        (await moved.Submit(decided)).Errors.ShouldBeEmpty();
+        (await _log.Events(meeting.Value)).Count.ShouldBe(2);
     }
 
     [Fact]
@@ -78,15 +88,15 @@ public sealed class MeetingPageTests(WebApp app) : IClassFixture<WebApp>
         using var other = await app.SignedInAs(Role.SteeringGroupChair);
         var forms = new[] { await one.Get(Address(meetings[0], plan)), await other.Get(Address(meetings[1], plan)) };
 
-        var outcomes = await Task.WhenAll(forms.Select(f => f.Submit(("What was decided?", "Accept completion"), ("Why was it so decided?", Why))));
+        var outcomes = await Task.WhenAll(forms.Select(f => f.Submit("Accept completion", (Reason, Why))));
 
         outcomes.Select(o => o.Status).Order().ShouldBe([HttpStatusCode.OK, HttpStatusCode.Conflict]);
         var lost = outcomes.Single(o => o.Status == HttpStatusCode.Conflict);
         lost.Text.ShouldContain("Completion accepted by");
-        lost.Value("Why was it so decided?").ShouldBe(Why);
+        lost.Value(Reason).ShouldBe(Why);
         (await _log.Events(plan.Recommendation.Value)).Count(e => e.Data is CompletionAccepted).ShouldBe(1);
         (await Task.WhenAll(meetings.Select(m => _log.Events(m.Value)))).Sum(events => events.Count).ShouldBe(3, "two meetings and one decision");
-        (await lost.Submit()).Errors.ShouldHaveSingleItem();
+        (await one.Get(Address(meetings[0], plan))).Document.QuerySelector("button[value=Accept]").ShouldBeNull();
     }
 
     [Fact]
@@ -97,7 +107,7 @@ public sealed class MeetingPageTests(WebApp app) : IClassFixture<WebApp>
         using var other = await app.SignedInAs(Role.Manager);
         var forms = new[] { await one.Get(Address(meeting, first)), await other.Get(Address(meeting, second)) };
 
-        var outcomes = await Task.WhenAll(forms.Select(f => f.Submit(("What was decided?", "Accept completion"))));
+        var outcomes = await Task.WhenAll(forms.Select(f => f.Submit("Accept completion")));
 
         outcomes.ShouldAllBe(o => o.Status == HttpStatusCode.OK && o.Errors.Count == 0);
         (await _log.Events(meeting.Value)).Select(e => e.Data).OfType<DecisionRecorded>().Select(d => d.Number).ShouldBe([1, 2]);
@@ -108,7 +118,7 @@ public sealed class MeetingPageTests(WebApp app) : IClassFixture<WebApp>
     {
         var (plan, meeting) = (await _log.Begin(PlanCourse.Claimed), await _log.Meet());
         using var team = await app.SignedInAs(Role.Coordinator);
-        var pairs = FilledForm.Pairs(await team.Get(Address(meeting, plan)), ("What was decided?", "Accept completion")).ToArray();
+        var pairs = FilledForm.Pairs(await team.Get(Address(meeting, plan))).Append(("Pressed", "Accept")).ToArray();
 
         await team.Post(Address(meeting, plan), pairs);
         (await team.Post(Address(meeting, plan), pairs)).Errors.ShouldBeEmpty();
@@ -121,8 +131,8 @@ public sealed class MeetingPageTests(WebApp app) : IClassFixture<WebApp>
     {
         var (plan, meeting) = (await _log.Begin(PlanCourse.Claimed), await _log.Meet());
         using var team = await app.SignedInAs(Role.Coordinator);
-        var pairs = FilledForm.Pairs(await team.Get(Address(meeting, plan)), ("What was decided?", "Accept completion"));
-        foreach (var role in new[] { Role.AgencyLead, Role.SteeringGroupMember, Role.DistrictLead, Role.Administrator })
+        var pairs = FilledForm.Pairs(await team.Get(Address(meeting, plan))).Append((Name: "Pressed", Value: "Accept"));
+        foreach (var role in new[] { Role.AgencyLead, Role.DistrictLead, Role.ReviewChair, Role.Administrator })
         {
             using var outsider = await app.SignedInAs(role);
             var token = (await outsider.Get("/")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
@@ -141,7 +151,7 @@ public sealed class MeetingPageTests(WebApp app) : IClassFixture<WebApp>
         var (plan, meeting) = (await _log.Begin(PlanCourse.Claimed), await _log.Meet(null, Seed.Agency));
         using var team = await app.SignedInAs(Role.Coordinator);
 
-        var refused = await (await team.Get(Address(meeting, plan))).Submit(("What was decided?", "Accept completion"));
+        var refused = await (await team.Get(Address(meeting, plan))).Submit("Accept completion");
 
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Errors.ShouldHaveSingleItem().ShouldStartWith("Nobody present may decide this");
@@ -154,10 +164,10 @@ public sealed class MeetingPageTests(WebApp app) : IClassFixture<WebApp>
         var meeting = await _log.Meet();
         using var team = await app.SignedInAs(Role.Coordinator);
 
-        var form = await team.Get($"/meetings/{meeting}/decide/reviews/2026-01");
+        var form = await team.Get($"/meetings/{meeting}/item/signoff/{SeedReviews.UnderWay}");
 
-        form.Text.ShouldContain("No action is on record.");
-        form.Text.ShouldContain("This review has no action plan yet");
+        form.Text.ShouldContain("This review has no action plan on record");
+        form.Document.QuerySelector("button[value=SignOff]").ShouldBeNull();
     }
 
     [Fact]
@@ -166,17 +176,20 @@ public sealed class MeetingPageTests(WebApp app) : IClassFixture<WebApp>
         var meeting = await _log.Meet();
         var (open, over) = (await _log.Begin(PlanCourse.Agreed, Course.Published), await _log.Begin(PlanCourse.Closed, Course.Published));
         using var team = await app.SignedInAs(Role.Coordinator);
-        string Path(TestPlan plan) => plan.Review.Path.Replace("/reviews/", $"/meetings/{meeting}/decide/reviews/", StringComparison.Ordinal);
+        string Path(TestPlan plan) => $"/meetings/{meeting}/item/signoff/{plan.Review.Id}";
 
-        var refused = await (await team.Get(Path(open))).Submit(("Why was it so decided?", Why));
-        refused.Errors.ShouldHaveSingleItem().ShouldStartWith("1 action is still open");
+        var refused = await team.Get(Path(open));
+        refused.Document.QuerySelector("button[value=SignOff]").ShouldBeNull();
+        refused.Text.ShouldContain("1 still open");
+        var forced = await team.Post(Path(open), [.. FilledForm.Pairs(refused, (Reason, Why)), ("Pressed", "SignOff")]);
+        forced.Errors.ShouldHaveSingleItem().ShouldStartWith("This cannot be decided as things stand now");
         var form = await team.Get(Path(over));
         await _log.Meanwhile(over.Review.Id.Value, new MilestoneAnnotated("notified", new(2026, 3, 2), Narrative.Of("Letter filed")!));
-        var moved = await form.Submit(("Why was it so decided?", Why));
+        var moved = await form.Submit("Sign the review off", (Reason, Why));
         moved.Status.ShouldBe(HttpStatusCode.Conflict);
-        var signed = await moved.Submit();
+        var signed = await moved.Submit("Sign the review off");
 
-        signed.Text.ShouldContain("the review is signed off");
+        signed.Text.ShouldContain("The review is signed off");
         (await _log.Events(over.Review.Id.Value))[^1].Data.ShouldBeOfType<ReviewSignedOff>().Meeting.ShouldBe(meeting);
         (await _log.Events(open.Review.Id.Value))[^1].Data.ShouldNotBeOfType<ReviewSignedOff>();
     }
@@ -198,14 +211,15 @@ public sealed class MeetingPageTests(WebApp app) : IClassFixture<WebApp>
         var held = await refused.Submit(("When was it?", "14 5 2026"));
         held.Heading.ShouldBe("Meeting of 14 May 2026");
         held.Text.ShouldContain("Eastmere, Wealdshire Police");
-        var other = $"{held.Address.AbsolutePath}/decide/other";
-        (await (await chair.Get(other)).Submit(("Why was it so decided?", "Training stays."))).Text.ShouldContain("1. Other decision");
-        var two = await (await chair.Get(other)).Submit(("Why was it so decided?", "Training goes."));
+        var other = $"{held.Address.AbsolutePath}/item/other";
+        (await (await chair.Get(other)).Submit("Record the decision", (Reason, "Training stays."))).Text.ShouldContain("1. Other decision");
+        var two = await (await chair.Get(other)).Submit("Record the decision", (Reason, "Training goes."));
 
         var supersede = await chair.Get(two.Document.QuerySelector("a[href$='/supersede']")!.GetAttribute("href")!);
-        (await supersede.Submit(("Which decision takes its place?", "2. Other decision"))).Errors.ShouldBe(["Say what was wrong with the former decision"]);
-        (await (await chair.Get(other)).Submit(("Why was it so decided?", "A third."))).Errors.ShouldBeEmpty();
-        (string, string)[] better = [("Which decision takes its place?", "2. Other decision"), ("What was wrong with the former decision?", "Misheard.")];
+        var second = WebPage.Words(supersede.Document.QuerySelectorAll("#By option")[^1]);
+        (await supersede.Submit(("Which decision takes its place?", second))).Errors.ShouldBe(["Say what was wrong with the former decision"]);
+        (await (await chair.Get(other)).Submit("Record the decision", (Reason, "A third."))).Errors.ShouldBeEmpty();
+        (string, string)[] better = [("Which decision takes its place?", second), ("What was wrong with the former decision?", "Misheard.")];
         var moved = await supersede.Submit(better);
         moved.Status.ShouldBe(HttpStatusCode.Conflict);
         var done = await moved.Submit();
@@ -223,22 +237,33 @@ public sealed class MeetingPageTests(WebApp app) : IClassFixture<WebApp>
         var page = await team.Get($"/meetings/{meeting}/decide");
 
         page.Document.QuerySelector($"a[href='{Address(meeting, claimed)}']").ShouldNotBeNull();
-        page.Document.QuerySelector($"a[href='{Address(meeting, asked)}']").ShouldNotBeNull();
+        page.Document.QuerySelector($"a[href='{Address(meeting, asked, "time")}']").ShouldNotBeNull();
         var reference = claimed.Review.Reference.Replace('/', '-');
-        (await page.Submit("Find it", ("Review reference", reference), ("Action number", "4.1"))).Heading.ShouldBe("Record a decision");
-        (await page.Submit("Find it", ("Review reference", reference))).Heading.ShouldBe("Sign off the review");
+        (await page.Submit("Find it", ("Review reference", reference), ("Action number", "4.1"))).Heading.ShouldBe($"Review {claimed.Review.Reference}, action 4.1");
+        (await page.Submit("Find it", ("Review reference", reference))).Heading.ShouldBe($"Review {claimed.Review.Reference}");
         (await page.Submit("Find it", ("Review reference", reference), ("Action number", "99"))).Text.ShouldContain("has no action with this number");
         (await page.Submit("Find it", ("Review reference", "1999-99"))).Text.ShouldContain("There is no review with this reference");
     }
 
-    private static string Address(MeetingId meeting, TestPlan plan) => $"/meetings/{meeting}/decide/actions/{plan.Action}/{Seed.Agency}";
+    private static string Address(MeetingId meeting, TestPlan plan, string kind = "claim") => $"/meetings/{meeting}/item/{kind}/{plan.Action}/{Seed.Agency}";
 
-    private static (string, string)[] Closing(string decided) => decided.StartsWith("Close", StringComparison.Ordinal) ? [("How is it closed?", "Superseded")] : [];
+    private static (string, string)[] Asked(string decided) => decided switch
+    {
+        "Give it to that agency" => [("Which agency takes it over?", "Eastmere")],
+        "Take it higher" => [("To whom is the matter taken?", "The county's adult board")],
+        "Add the action" =>
+        [
+            ("Number of the new action", "4.9"), ("What will be done", "Train the duty team."), ("Which agency does it?", "Wealdshire Police"),
+            ("Target of the new action", "1 9 2026"),
+        ],
+        _ => [],
+    };
 
     private static object[] History(string name) => name switch
     {
         nameof(PlanCourse.Claimed) => PlanCourse.Claimed,
         nameof(PlanCourse.AskedForTime) => PlanCourse.AskedForTime,
+        nameof(PlanCourse.Disputed) => PlanCourse.Disputed,
         nameof(PlanCourse.Closed) => PlanCourse.Closed,
         _ => PlanCourse.Agreed,
     };

@@ -30,6 +30,7 @@ internal static class PlanCourse
     public static object[] Agreed => [.. Proposed, .. BothAgreed];
     public static object[] Claimed => [.. Agreed, Claim];
     public static object[] AskedForTime => [.. Agreed, new MoreTimeAsked(Action, Mine, new(2026, 8, 31), Narrative.Of("Two vacancies.")!, new(2026, 5, 10))];
+    public static object[] Disputed => [.. Agreed, new NotOursSaid(Action, Mine, Other, Narrative.Of("It is the district's.")!, new(2026, 5, 10))];
     public static object[] Blocked => [.. Agreed, new BarrierFlagged(Action, Mine, Narrative.Of("No budget.")!, null, new(2026, 5, 1))];
     public static object[] Standing => [Made, Added with { Target = Target.Standing(new(2026, 6, 30), 3) }, .. BothAgreed];
     public static object[] National => [Made with { Kind = RecommendationKind.National }, Added, .. BothAgreed];

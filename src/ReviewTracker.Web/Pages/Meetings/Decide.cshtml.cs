@@ -11,7 +11,7 @@ using ReviewTracker.Web.Security;
 namespace ReviewTracker.Web.Pages.Meetings;
 
 /// <summary>What a meeting can decide: what waits, or anything found by its number.</summary>
-[Authorize(Policies.RunMeetings)]
+[Authorize(Policies.Decide)]
 public sealed class DecideModel(MeetingDesk desk) : PageModel
 {
     [FromRoute] public Guid Id { get; set; }
@@ -49,11 +49,11 @@ public sealed class DecideModel(MeetingDesk desk) : PageModel
             return null;
         }
 
-        if (string.IsNullOrEmpty(Number)) return $"/meetings/{Id}/decide/reviews/{ReviewReference.ToAddress(review.Reference)}";
+        if (string.IsNullOrEmpty(Number)) return $"/meetings/{Id}/item/review/{review.Id}";
 
         var actions = (await desk.Actions.OfReview(review.Id, User.ToViewer(), cancel)).SelectMany(p => p.Plan.Actions);
         if (actions.FirstOrDefault(a => a.Number.Equals(Number.Trim(), StringComparison.OrdinalIgnoreCase)) is { } action)
-            return $"/meetings/{Id}/decide/actions/{action.Id}/{WaitingPart(action).Agency}";
+            return $"/meetings/{Id}/item/action/{action.Id}/{WaitingPart(action).Agency}";
 
         NotFound = $"Review {review.Reference} has no action with this number";
         return null;

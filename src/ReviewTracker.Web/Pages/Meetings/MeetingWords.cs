@@ -1,3 +1,4 @@
+using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Web.GovUk;
 
@@ -40,17 +41,26 @@ public static class MeetingWords
         DecisionKind.CloseUncompleted => "Closed without completion",
         DecisionKind.Reopen => "Opened again",
         DecisionKind.SignOffReview => "Review signed off",
+        DecisionKind.Reassign => "Given to another agency",
+        DecisionKind.KeepWithAgency => "Stays with the agency",
+        DecisionKind.Escalate => "Taken higher",
+        DecisionKind.ProposeSignOff => "Sign-off proposed",
+        DecisionKind.ReopenReview => "Review opened again",
+        DecisionKind.NewAction => "Action added",
         _ => "Other decision",
     };
 
-    /// <summary>As a choice on a form: what the group does.</summary>
-    public static Choice AsChoice(DecisionKind kind) => new(kind.ToString(), kind switch
+    public static string Of(Advice advice) => advice switch
     {
-        DecisionKind.AcceptCompletion => "Accept completion",
-        DecisionKind.ReturnForEvidence => "Return it for more evidence",
-        DecisionKind.MoveTarget => "Move the target",
-        DecisionKind.RefuseMoreTime => "Refuse more time",
-        DecisionKind.CloseUncompleted => "Close it without completion",
-        _ => "Open it again",
-    });
+        Advice.Accept => "Accept",
+        Advice.MoreEvidence => "More evidence needed",
+        _ => "Not achievable",
+    };
+
+    public static string Of(StuckResult result) => result switch
+    {
+        StuckResult.Stuck => "It stuck",
+        StuckResult.PartlyStuck => "It stuck in part",
+        _ => "It did not stick",
+    };
 }

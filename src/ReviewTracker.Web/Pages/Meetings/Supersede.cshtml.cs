@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.SteeringGroup;
+using ReviewTracker.Store.Lists;
 using ReviewTracker.Web.Forms;
 using ReviewTracker.Web.GovUk;
 using ReviewTracker.Web.Pages.Reviews.Recording;
@@ -12,8 +13,10 @@ namespace ReviewTracker.Web.Pages.Meetings;
 
 /// <summary>A decision turned out wrong; a later one takes its place and both stay on record.</summary>
 [Authorize(Policies.RunMeetings)]
-public sealed class SupersedeModel(MeetingDesk desk) : CommandPage, IFormPage
+public sealed class SupersedeModel(MeetingDesk desk, DecisionList decisions) : CommandPage, IFormPage
 {
+    private const int Offered = 200;
+
     [FromRoute] public Guid Id { get; set; }
 
     [FromRoute] public Guid Decision { get; set; }
@@ -31,8 +34,11 @@ public sealed class SupersedeModel(MeetingDesk desk) : CommandPage, IFormPage
 
     public MeetingRecord.Decision Former { get; private set; } = null!;
 
-    public IReadOnlyList<Choice> Later => [.. Meeting.Decisions.Where(d => d.Number > Former.Number)
-        .Select(d => new Choice(d.Id.ToString(), $"{d.Number}. {MeetingWords.Of(d.Kind)}"))];
+    /// <summary>What can take its place: decisions made after it, in this meeting or a later one.</summary>
+    public IReadOnlyList<Choice> Later { get; private set; } = [];
+
+    /// <summary>Its number in the log of decisions.</summary>
+    public long Number { get; private set; }
 
     public override string Subject => "meeting";
 
@@ -46,9 +52,11 @@ public sealed class SupersedeModel(MeetingDesk desk) : CommandPage, IFormPage
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
+        var at = await decisions.Find(new DecisionId(By!.Value), User.ToViewer(), cancel) is { } by ? by.Meeting.Value : Id;
+        var later = (await desk.Streams.Load<Meeting>(at, cancel))!.State;
         await desk.Streams.Change<Meeting>(Id, Version, Act(), meeting => SupersedeDecisionHandler.Handle(
-            new(new DecisionId(Decision), new DecisionId(By!.Value), Narrative.Of(Reason), On!.Value), meeting, desk.Today), cancel);
-        return Done(BackTo, $"Decision {Former.Number} is superseded.");
+            new(new DecisionId(Decision), new DecisionId(By!.Value), Narrative.Of(Reason), On!.Value), meeting, at == Id ? meeting : later, desk.Today), cancel);
+        return Done(BackTo, $"Decision {Number} is superseded.");
     }
 
     internal override Task<IReadOnlyList<Recorded>> Telling(IReadOnlyList<Recorded> since, CancellationToken cancel) =>
@@ -60,6 +68,10 @@ public sealed class SupersedeModel(MeetingDesk desk) : CommandPage, IFormPage
         if (found.State.Decisions.Find(d => d.Id.Value == Decision) is not { } former) return false;
 
         (Meeting, Former) = (found.State, former);
+        Number = (await decisions.Find(former.Id, User.ToViewer(), cancel))?.Number ?? 0;
+        Later = [.. (await decisions.All(new(From: Meeting.HeldOn), User.ToViewer(), cancel)).Where(d => d.Number > Number && d.Decision.SupersededBy is null)
+            .OrderByDescending(d => d.Number).Take(Offered)
+            .Select(d => new Choice(d.Decision.Id.ToString(), $"{d.Number}. {MeetingWords.Of(d.Decision.Kind)}, {d.HeldOn.InWords()}"))];
         ShownAt(found.Version);
         if (Version > found.Version) ModelState.AddModelError("", Incomplete);
         ModelState.MustBeOffered(nameof(By), By, Later);
