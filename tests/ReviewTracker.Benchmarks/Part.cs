@@ -14,6 +14,7 @@ internal sealed record Part(string Name, Func<Asked, Task<IReadOnlyList<Finding>
         new("pages", PagesPart.Measure),
         new("signin", SignInPart.Measure),
         new("start", StartPart.Measure),
+        new("office", OfficePart.Measure),
     ];
 
     internal static IReadOnlyList<string> Names { get; } = [.. All.Select(part => part.Name)];

@@ -89,13 +89,13 @@ public sealed class ActionList(NpgsqlDataSource db)
     {
         await using var command = db.CreateCommand($"""
             select plan, version, reference from (
-              select {ReviewVisibility.TrimmedPlan(viewer, "p", "c")} as plan, p.version, p.number, c.data ->> 'reference' as reference,
+              select {ReviewVisibility.TrimmedPlan(viewer, "p", "c")} as plan, p.version, p.number, p.key, c.data ->> 'reference' as reference,
                 {ReviewVisibility.OfEmptyPlans(viewer, "c")} as empty_too
               from rt.action_plan p join rt.caseload c on c.stream = p.review_id
               where {which} and {ReviewVisibility.OfReviews(viewer, "c")}
             ) trimmed
             where empty_too or jsonb_array_length(plan -> 'actions') > 0
-            order by number
+            order by number, key
             """);
         command.Parameters.AddWithValue("id", NpgsqlDbType.Uuid, id);
         ReviewVisibility.Bind(command.Parameters, viewer);

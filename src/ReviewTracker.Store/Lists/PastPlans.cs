@@ -32,7 +32,7 @@ public sealed class PastPlans(NpgsqlDataSource db, Streams streams)
     {
         await using var command = db.CreateCommand($"""
             select p.stream from rt.action_plan p join rt.caseload c on c.stream = p.review_id
-            where {which} and {ReviewVisibility.OfReviews(viewer, "c")} order by p.number
+            where {which} and {ReviewVisibility.OfReviews(viewer, "c")} order by p.number, p.key
             """);
         command.Parameters.AddWithValue("id", NpgsqlDbType.Uuid, id);
         ReviewVisibility.Bind(command.Parameters, viewer);

@@ -16,7 +16,8 @@ public sealed class ReturnRows(ActionList actions, ReviewList reviews, Streams s
     {
         var sheet = ReturnedSheet.Read(asked.File);
         var open = (await actions.WithOpenPart(asked.Agency, asked.Viewer, cancel))
-            .SelectMany(p => p.Plan.Actions.Select(a => new ReadAction(a, p))).ToDictionary(a => a.Action.Id);
+            .SelectMany(p => p.Plan.Actions.Select(a => new ReadAction(a, p)))
+            .Where(a => a.Action.PartOf(asked.Agency) is { } part && !part.Status.IsOver()).ToDictionary(a => a.Action.Id);
         var bodies = await names.Of([], cancel);
         var (verdicts, writes, seen) = (new List<ReturnVerdict>(), new List<ReturnWrite>(), new HashSet<ActionId>());
         foreach (var line in sheet.Rows)
@@ -87,8 +88,7 @@ public sealed class ReturnRows(ActionList actions, ReviewList reviews, Streams s
     private static string Moved(string what, DateOnly on) =>
         $"The action has moved since the sheet was made: {what}, {on.InWords()}. Answer it on its own page, or take a new sheet.";
 
-    private static bool MayBeAsked(ReadAction read, BodyId agency) =>
-        read.Action.PartOf(agency) is { } part && part.Status is not ActionStatus.Proposed && !part.Status.IsOver();
+    private static bool MayBeAsked(ReadAction read, BodyId agency) => read.Action.PartOf(agency)!.Status is not ActionStatus.Proposed;
 
     private static string Sentence(IEnumerable<PartEvent> events) => string.Join("; ", events.Select(e => ActionStory.TitleOf(StoryLine.Of(new Recorded(e, Guid.Empty, 1, 1, default)))));
 

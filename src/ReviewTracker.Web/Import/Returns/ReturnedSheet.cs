@@ -38,8 +38,10 @@ public sealed record ReturnedSheet(ImmutableDictionary<ReturnColumn, int> Column
 
     public bool Has(ReturnColumn column) => Columns.ContainsKey(column);
 
-    // Titles may have been written above; a row that names two of the sheet's own columns is its header.
+    // Titles may have been written above; a row that names several of the sheet's own columns is its header.
     private static GridRow? HeaderOf(Grid grid) => grid.Rows.Take(SearchedRows).FirstOrDefault(row =>
-        row.Cells.Values.Select(c => ReturnWords.Find(c.Text)).OfType<ReturnColumn>().Distinct().Count() is var known && known >= 3
-        && row.Cells.Values.Any(c => ReturnWords.Find(c.Text) is ReturnColumn.Id or ReturnColumn.Answer or ReturnColumn.Done));
+    {
+        var known = row.Cells.Values.Select(c => ReturnWords.Find(c.Text)).OfType<ReturnColumn>().ToHashSet();
+        return Required.All(known.Contains) || (known.Count >= 3 && (known.Overlaps(Required) || known.Contains(ReturnColumn.Done)));
+    });
 }
