@@ -13,9 +13,9 @@ internal sealed class LibreOffice : IDisposable
           hidden(0).Name = "Hidden" : hidden(0).Value = True
           Dim book : book = StarDesktop.loadComponentFromURL(ConvertToURL(source), "_blank", 0, hidden())
           Dim sheet : sheet = book.Sheets.getByIndex(0)
-          Dim each, part
-          For Each each In Split(cells, "|")
-            part = Split(each, "~")
+          Dim entry, part
+          For Each entry In Split(cells, "|")
+            part = Split(entry, "~")
             If part(1) = "date" Then
               sheet.getCellRangeByName(part(0)).Value = CDbl(DateSerial(CInt(Left(part(2), 4)), CInt(Mid(part(2), 6, 2)), CInt(Right(part(2), 2))))
             Else
@@ -55,6 +55,8 @@ internal sealed class LibreOffice : IDisposable
 
     private async Task<byte[]> Fill(byte[] workbook, string ending, string filter, string options, (string Cell, string Kind, string Value)[] cells)
     {
+        // A profile knows its macros only from its second start on.
+        await Run("--terminate_after_init");
         InstallMacro();
         var (source, target) = (Path.Combine(_folder, "sent.xlsx"), Path.Combine(_folder, $"returned.{ending}"));
         await File.WriteAllBytesAsync(source, workbook);
