@@ -1,7 +1,6 @@
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Store;
-using ReviewTracker.Store.Lists;
 
 namespace ReviewTracker.Web.Import.Returns;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.SteeringGroup;
-using ReviewTracker.Web.GovUk;
 using ReviewTracker.Web.Pages.Reviews.Recording;
 
 namespace ReviewTracker.Web.Pages.Meetings.Planning;

@@ -1,4 +1,3 @@
-using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Store;
 

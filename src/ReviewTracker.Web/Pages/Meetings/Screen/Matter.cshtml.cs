@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Store;
-using ReviewTracker.Store.Lists;
 using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web.Pages.Meetings.Screen;

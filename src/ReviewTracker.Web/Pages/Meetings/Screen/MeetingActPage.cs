@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Store;
-using ReviewTracker.Store.Lists;
 using ReviewTracker.Web.Forms;
 using ReviewTracker.Web.GovUk;
 using ReviewTracker.Web.Security;

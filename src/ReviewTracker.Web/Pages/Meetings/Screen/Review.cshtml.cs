@@ -5,7 +5,6 @@ using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Store;
 using ReviewTracker.Store.Lists;
-using ReviewTracker.Web.GovUk;
 using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web.Pages.Meetings.Screen;

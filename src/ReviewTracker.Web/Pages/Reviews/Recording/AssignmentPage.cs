@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Reviews;
 
 namespace ReviewTracker.Web.Pages.Reviews.Recording;
