@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ReviewTracker.Domain.Kernel;
 
 namespace ReviewTracker.Domain.Recommendations;
@@ -43,6 +44,10 @@ public sealed record ActionRow(
     public DateOnly? EscalatedOn { get; init; }
     public DateOnly? StuckCheckedOn { get; init; }
     public StuckResult? Stuck { get; init; }
+
+    /// <summary>Days between the original target and the current one; null while either is not known.</summary>
+    [JsonIgnore]
+    public int? SlippedDays => Target?.DayNumber - OriginalTarget?.DayNumber;
 
     /// <summary>The colour and why, in words.</summary>
     public RagVerdict RagOn(DateOnly today, RagPolicy? policy = null) => new RagFacts(

@@ -7,6 +7,19 @@ namespace ReviewTracker.Domain.Reporting;
 /// <summary>An action with all its agencies' parts, so that totals count it once.</summary>
 public sealed record WholeAction(ImmutableList<ActionRow> Parts)
 {
+    /// <summary>The rows' actions in the order in which they stand in their reports.</summary>
+    public static ImmutableList<WholeAction> AllOf(IEnumerable<ActionRow> parts) =>
+        [.. parts.GroupBy(p => p.ActionId).Select(g => new WholeAction([.. g.OrderBy(p => !p.FirstPart)]))
+            .OrderBy(a => a.First.RecommendationNumber, NumberOrder.Natural).ThenBy(a => a.First.Number, NumberOrder.Natural)];
+
+    public ActionRow First => Parts[0];
+
+    /// <summary>The worst part's colour and why.</summary>
+    public RagVerdict RagOn(DateOnly day) => Parts.Select(p => p.RagOn(day)).MinBy(v => v.Colour)!;
+
+    /// <summary>Days between the original target and the current one; null while either is not known.</summary>
+    public int? SlippedDays => First.SlippedDays;
+
     public ReviewId ReviewId => Parts[0].ReviewId;
 
     /// <summary>Every part was accepted.</summary>

@@ -25,6 +25,8 @@ public static class Caseload
             waiting.Min(m => m.StatutoryDue)?.AddDays(1))
         {
             SignOffProposedOn = file.SignOffProposedOn,
+            PausedSince = file.PauseOn(day)?.From, PausedBefore = course.Clocks.DaysOver(day),
+            NextStatutory = next?.StatutoryDue, NextAgreed = next?.AgreedDue,
             Assignees = file.Assignees.RemoveAll(a => a.EndedOn is not null),
             Openings = OpeningsOf(file),
         };

@@ -37,6 +37,21 @@ public sealed record CaseloadRow(
     /// <summary>The day the sign-off was proposed, until the group decides.</summary>
     public DateOnly? SignOffProposedOn { get; init; }
 
+    /// <summary>The day since which the pause that lies over it lasts; null when none does.</summary>
+    public DateOnly? PausedSince { get; init; }
+
+    /// <summary>Days of the pauses that are over.</summary>
+    public int PausedBefore { get; init; }
+
+    /// <summary>The statutory date of the next milestone, stopped days added; null where none is set.</summary>
+    public DateOnly? NextStatutory { get; init; }
+
+    /// <summary>The date agreed for the next milestone, days stopped since added; null where none was agreed.</summary>
+    public DateOnly? NextAgreed { get; init; }
+
+    /// <summary>Days it stood still by the day.</summary>
+    public int PausedDaysOn(DateOnly day) => PausedBefore + (PausedSince is { } since ? Math.Max(0, day.DayNumber - since.DayNumber) : 0);
+
     /// <summary>Who is assigned to it, until when; what was ended is left out.</summary>
     public ImmutableList<Assignee> Assignees { get; init; } = [];
 

@@ -42,6 +42,9 @@ public sealed record Clocks(ImmutableList<AgreedDate> Agreed, ImmutableList<Paus
     /// <summary>The pause that lies over the review on the day.</summary>
     public Pause? OpenOn(DateOnly day) => Pauses.FindLast(p => p.IsOpenOn(day));
 
+    /// <summary>Days of all pauses that were over by the day, whichever milestones they stopped.</summary>
+    public int DaysOver(DateOnly day) => Pauses.Where(p => p.Until <= day).Sum(p => p.DaysStopped(p.From, day));
+
     public bool IsStopped(string milestone, DateOnly day) => Pauses.Exists(p => p.Stops(milestone) && p.IsOpenOn(day));
 
     /// <summary>Every date agreed for the milestone by the day, as agreed, latest agreement last.</summary>

@@ -30,7 +30,7 @@ public sealed record Frame(PartnershipCard? Partnership, Viewer? Viewer, string 
         ("Reviews", "/reviews", Policies.SeeCaseload),
         ("Actions", "/actions", Policies.SeeActions),
         ("Meetings", "/meetings", Policies.SeeMeetings),
-        ("Reports", "/reports/year-end", Policies.SeeReports),
+        ("Reports", "/reports", Policies.SeeReports),
         ("Register", "/reports/register", Policies.SeeRegister),
         ("Admin", "/admin", Policies.SeeSettings),
         ("Your agency", "/admin/teams", May(Policies.SeeSettings) ? "" : Policies.RunTeams),

@@ -1,6 +1,8 @@
 using ReviewTracker.Web.Pages.Actions;
 using ReviewTracker.Web.Pages.Admin.People;
 using ReviewTracker.Web.Pages.Openings;
+using ReviewTracker.Web.Pages.Reports.Layout;
+using ReviewTracker.Web.Pages.Reports.Packs;
 using ReviewTracker.Web.Pages.Reviews;
 
 namespace ReviewTracker.Web.Pages;
@@ -11,5 +13,6 @@ public static class Reading
     public static IServiceCollection AddReading(this IServiceCollection services) => services
         .AddScoped<NameSource>().AddScoped<ReviewReading>().AddScoped<CaseloadChoices>()
         .AddScoped<ActionChoices>().AddScoped<ActionReading>()
+        .AddScoped<ReportNameSource>().AddReport<PackReport>(PackReport.Name, PackReport.Called)
         .AddScoped<PeopleDesk>().AddScoped<Invitations>().AddScoped<OpeningMail>();
 }
