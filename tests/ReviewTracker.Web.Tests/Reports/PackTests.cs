@@ -2,6 +2,7 @@ using System.Net;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Store.Lists;
+using ReviewTracker.Web.Demo;
 using ReviewTracker.Web.Tests.Export;
 using ReviewTracker.Web.Tests.Web;
 using Files = ReviewTracker.Web.Import.Files;
@@ -75,5 +76,5 @@ public sealed class PackTests(WealdshireApp app) : IClassFixture<WealdshireApp>
         (await visitor.Get($"/reports/check?receipt={printed}")).Text.ShouldContain("Same content");
     }
 
-    private static Viewer Coordinator => new(default, [Role.Coordinator], []);
+    private static Viewer Coordinator => new(DemonstrationHistory.People.Single(p => p.Name == WealdshireApp.Coordinator).Id, [Role.Coordinator], []);
 }
