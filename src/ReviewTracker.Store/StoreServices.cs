@@ -33,6 +33,7 @@ public static class StoreServices
         services.AddSingleton<MeetingList>();
         services.AddSingleton<AgendaMatters>();
         services.AddSingleton<DecisionList>();
+        services.AddSingleton<ExtractList>();
         services.AddSingleton<YearEndRows>();
         services.AddSingleton<WorkList>();
         services.AddSingleton<AwaitedAnswers>();

@@ -60,6 +60,25 @@ public static class ReviewVisibility
         }
     }
 
+    /// <summary>
+    /// A decision or an agenda's item that is somebody's own, over its JSON: their agency's part, or a review of theirs. What is
+    /// about no review is nobody's own.
+    /// </summary>
+    public static string OfExtracts(Viewer viewer, string item)
+    {
+        var review = $"({item} ->> 'reviewId')::uuid";
+        var ways = viewer.Reaches(Read, Resource.MeetingExtracts).Select(reach => reach switch
+        {
+            Reach.All => Sql.Always,
+            Reach.OwnAgency => $"""
+                (({item} ->> 'agency')::uuid = any (@agencies) or (({item} ->> 'agency' is null or {item} ->> 'kind' = 'Reassign')
+                  and exists (select from rt.action_list own where own.action_id = ({item} ->> 'actionId')::uuid and own.agency = any (@agencies))))
+                """,
+            _ => $"exists (select from rt.caseload r where r.stream = {review} and {Review(reach, "r")})",
+        });
+        return $"({Sql.Any(ways)} and exists (select from rt.caseload c where c.stream = {review} and (not c.restricted or {Named("c")})))";
+    }
+
     /// <summary>Whether a recommendation is shown although none of its actions is: an agency sees only where it has a part.</summary>
     public static string OfEmptyPlans(Viewer viewer, string caseload) => Whole(viewer, Resource.AgreedActions, caseload);
 

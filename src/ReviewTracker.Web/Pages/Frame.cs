@@ -31,6 +31,8 @@ public sealed record Frame(PartnershipCard? Partnership, Viewer? Viewer, string 
         ("Actions", "/actions", Policies.SeeActions),
         ("Meetings", "/meetings", Policies.SeeMeetings),
         ("Reports", "/reports", Policies.SeeReports),
+        ("Decisions", "/extracts", May(Policies.SeeMeetings) ? "" : Policies.SeeExtracts),
+        ("Reports", "/reports/year-end", Policies.SeeReports),
         ("Register", "/reports/register", Policies.SeeRegister),
         ("Admin", "/admin", Policies.SeeSettings),
         ("Your agency", "/admin/teams", May(Policies.SeeSettings) ? "" : Policies.RunTeams),

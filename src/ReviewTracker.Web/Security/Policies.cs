@@ -124,6 +124,7 @@ public static class Policies
         pages.AuthorizeFolder("/Recommendations", SeeActions);
         pages.AuthorizeFolder("/Actions", SeeActions);
         pages.AuthorizeFolder("/Meetings", SeeMeetings);
+        pages.AuthorizeFolder("/Extracts", SeeExtracts);
         pages.AuthorizeFolder("/Reports", SeeReports);
         pages.AuthorizeFolder("/Search", Search);
         pages.AuthorizeFolder("/Openings", SeeOpenings);

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using ReviewTracker.Domain.SteeringGroup;
+using ReviewTracker.Web.GovUk;
+using ReviewTracker.Web.Pages.Meetings.Agendas;
+
+namespace ReviewTracker.Web.Pages.Meetings.Minutes;
+
+/// <summary>Writes minutes: attendance, items in their order, decisions under them, what is to be done and what stays open.</summary>
+internal static class MinutesWriter
+{
+    public static MinutesContent Write(MinutesMatter matter)
+    {
+        var (meeting, names) = (matter.Meeting, matter.Names);
+        return new(
+            MeetingWords.TitleOf(meeting.Kind, meeting.HeldOn),
+            $"{MeetingWords.When(meeting)}{(meeting.EndedAt is { } ended ? $" to {ended.InWords()}" : "")}", meeting.Place,
+            names.Of(meeting.ChairedBy), meeting.ViceChair is { } vice ? names.Of(vice) : null,
+            matter.RatifiedBy is { } by ? MeetingWords.TitleOf(by.Kind, by.HeldOn) : null,
+            [.. Seats(matter)], [.. Notes(matter)], [.. Items(matter)], [.. Tasks(matter)], [.. Open(matter)]);
+    }
+
+    private static IEnumerable<MinutedSeat> Seats(MinutesMatter matter)
+    {
+        var (meeting, names) = (matter.Meeting, matter.Names);
+        var said = meeting.Attendances.Select(a => new MinutedSeat(names.Of(a.Body), MeetingWords.Of(a.Presence), a.Person, a.DeputyFor));
+        var unsaid = meeting.Present.Where(b => !meeting.Attendances.Exists(a => a.Body == b))
+            .Select(b => new MinutedSeat(names.Of(b), MeetingWords.Of(Presence.Present), null, null));
+        return said.Concat(unsaid).OrderBy(s => s.Body, StringComparer.InvariantCulture);
+    }
+
+    private static IEnumerable<string> Notes(MinutesMatter matter)
+    {
+        foreach (var chair in matter.Meeting.Chairs)
+            yield return $"{matter.Names.Of(chair.To)} took the chair from {chair.At.InWords()}{(matter.Texts[chair.Reason] is { } why ? $": {why}" : ".")}";
+        foreach (var interest in matter.Meeting.Interests)
+        {
+            var about = matter.AboutOf(interest.ReviewId, interest.ActionId, null) ?? "an action";
+            yield return $"{matter.Names.Of(interest.Body)} declared an interest in {about}{(matter.Texts[interest.Note] is { } note ? $": {note}" : ".")}";
+        }
+    }
+
+    private static IEnumerable<MinutedItem> Items(MinutesMatter matter)
+    {
+        var left = matter.Meeting.Decisions;
+        var number = 0;
+        foreach (var item in matter.Meeting.Agenda.Frozen ?? [])
+        {
+            var under = left.FindAll(d => Under(d, item));
+            left = left.RemoveAll(under.Contains);
+            yield return new(++number, AgendaWords.Of(item.Section), TitleOf(item, matter), [.. under.Select(d => Minuted(d, matter))], Said(item, matter));
+        }
+
+        if (left.IsEmpty) yield break;
+        var heading = matter.Meeting.Agenda.Frozen is null ? "Decisions" : "Decided beside the agenda";
+        yield return new(null, heading, heading, [.. left.Select(d => Minuted(d, matter))], null);
+    }
+
+    private static bool Under(MeetingRecord.Decision decision, AgendaItem item) => decision.Item is { } key ? key == item.Key
+        : item.ActionId is not null ? decision.ActionId == item.ActionId && (decision.Agency is null || decision.Agency == item.Agency)
+        : item.Section is AgendaSection.SignOffs && decision.ActionId is null && decision.ReviewId == item.ReviewId;
+
+    private static string TitleOf(AgendaItem item, MinutesMatter matter) =>
+        item.TopicId is { } topic && matter.Meeting.Agenda.Topics.Find(t => t.Id == topic) is { } own ? matter.Texts[own.Title] ?? "A topic"
+            : matter.TitleElsewhere(item) ?? matter.AboutOf(item.ReviewId, item.ActionId, item.Agency) ?? AgendaWords.Of(item.Section);
+
+    private static string? Said(AgendaItem item, MinutesMatter matter) =>
+        item.TopicId is { } topic && matter.Meeting.Agenda.Topics.Find(t => t.Id == topic) is { } own
+            ? matter.Texts[own.Outcome] ?? (own.DoneOn is { } done ? $"Done on {done.InWords()}." : null) : null;
+
+    private static MinutedDecision Minuted(MeetingRecord.Decision decision, MinutesMatter matter) => new(
+        decision.Number, MeetingWords.Of(decision.Kind), matter.AboutOf(decision.ReviewId, decision.ActionId, decision.Agency),
+        DecisionEffect.Of(decision, matter.ActionOf(decision.ActionId), new(matter.Texts), matter.Names), matter.Texts[decision.Rationale],
+        [.. Terms(decision, matter)]);
+
+    private static IEnumerable<string> Terms(MeetingRecord.Decision decision, MinutesMatter matter)
+    {
+        var names = matter.Names;
+        if (decision.ByConsent) yield return "Taken by consent.";
+        if (decision.Presiding is { } presiding) yield return $"{names.Of(presiding)} presided in the chair’s place.";
+        if (!decision.InterestsDeclared.IsEmpty) yield return $"Interest declared, took no part: {string.Join(", ", decision.InterestsDeclared.Select(b => names.Of(b)))}.";
+        if (decision.SupersededBy is not { } later) yield break;
+        var by = matter.Meeting.Decisions.Find(d => d.Id == later);
+        yield return $"Superseded by {(by is null ? "a decision of a later meeting" : $"decision {by.Number}")} on {decision.SupersededOn.InWords()}: {matter.Texts[decision.SupersededBecause]}";
+    }
+
+    private static IEnumerable<MinutedTask> Tasks(MinutesMatter matter)
+    {
+        foreach (var decision in matter.Meeting.Decisions.Where(d => d.SupersededBy is null))
+        {
+            var action = matter.ActionOf(decision.ActionId);
+            if (decision.Kind is DecisionKind.NewAction && action is not null)
+                foreach (var part in action.Parts)
+                    yield return new($"Decision {decision.Number}", matter.AboutOf(decision.ReviewId, decision.ActionId, null)!, matter.Names.Of(part.Agency), part.Owner, action.OriginalDue, null);
+            else if (decision.Owner is not null || decision.OwnerBody is not null)
+                yield return new(
+                    $"Decision {decision.Number}", matter.Texts[decision.Rationale] ?? MeetingWords.Of(decision.Kind),
+                    decision.OwnerBody is { } body ? matter.Names.Of(body) : null, decision.Owner, decision.DueOn, decision.CarriedOutOn);
+        }
+    }
+
+    private static IEnumerable<string> Open(MinutesMatter matter)
+    {
+        foreach (var topic in matter.Meeting.Agenda.Topics.Where(t => t is { UntilDone: true, DoneOn: null }))
+            yield return $"{matter.Texts[topic.Title]} returns on the next agenda.";
+        foreach (var item in (matter.Meeting.Agenda.Frozen ?? []).Where(i => i.Section is AgendaSection.Claims or AgendaSection.MoreTime or AgendaSection.NotOurs))
+            if (!matter.Meeting.Decisions.Exists(d => Under(d, item)))
+                yield return $"{AgendaWords.Of(item.Section)}, not decided: {matter.AboutOf(item.ReviewId, item.ActionId, item.Agency) ?? "an action"}.";
+        foreach (var decision in matter.Meeting.Decisions.Where(d => d is { SupersededBy: null, CarriedOutOn: null } && (d.Owner is not null || d.OwnerBody is not null)))
+            yield return $"Decision {decision.Number} is still to be carried out{(decision.DueOn is { } due ? $", by {due.InWords()}" : "")}.";
+    }
+}
