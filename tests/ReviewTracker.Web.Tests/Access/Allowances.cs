@@ -27,12 +27,16 @@ public static class Allowances
         { Text: "named on it" } => false,
         { Text: "owner of the first part" } => SeesPart(r, found.Case, own: found.Case.IsOwn),
         { Text: "owner of the second part" } => SeesPart(r, found.Case, own: false),
-        { In: MeetingEvent } => Group.Contains(r),
+        { In: MeetingEvent e } => Group.Contains(r) || (e is DecisionRecorded or DecisionSuperseded) && IsInExtract(r, found.Case, e),
         { In: CaseOpened or CaseOpeningEnded } => r is Role.Manager,
         { In: ReviewEvent } => SeesWhole(r, found.Case),
         { In: RecommendationEvent e } => MayRead(r, found.Case, e, found.Text),
         _ => false,
     };
+
+    // What was decided about one's own, and why it was superseded; of a whole review only those it is theirs to look after.
+    private static bool IsInExtract(Role role, SeededCase c, MeetingEvent e) =>
+        IsTheirs(role, c) || (role is Role.AgencyLead && c.IsOwn && e is DecisionSuperseded or DecisionRecorded { ActionId: not null });
 
     // Whoever runs or watches over accounts, and everybody their own.
     private static bool MayKnowAddress(Role role, string whose) =>
@@ -55,6 +59,14 @@ public static class Allowances
     private static bool SeesPart(Role role, SeededCase c, bool own) =>
         Group.Contains(role) || IsTheirs(role, c) || (own && role is Role.AgencyLead);
 
+    // The first agency's part of the agreed action, and what was said of the action as a whole.
+    private static bool IsOnIt(SeededCase c, RecommendationEvent e) => e switch
+    {
+        PartEvent part => part.ActionId == c.Agreed && part.Agency == c.First,
+        ActionEvent action => action.ActionId == c.Agreed,
+        _ => false,
+    };
+
     private static bool MayRead(Role role, SeededCase c, RecommendationEvent e, string text)
     {
         var (all, chair) = (Team.Contains(role) || role is Role.SteeringGroupChair, IsTheirs(role, c));
@@ -62,7 +74,8 @@ public static class Allowances
         var narrative = e.GetType().GetProperty(text)!.PropertyType == typeof(Narrative);
         return role switch
         {
-            Role.SteeringGroupMember => !narrative && (c.State is CaseState.Published || e is not ActionAdded added || added.ActionId == c.Agreed),
+            Role.SteeringGroupMember when narrative => c.OnFrozenAgenda && IsOnIt(c, e),
+            Role.SteeringGroupMember => (c.State is CaseState.Published || e is not ActionAdded added || added.ActionId == c.Agreed),
             Role.AgencyLead => c.IsOwn && e switch
             {
                 PartEvent part => part.Agency == c.First,

@@ -33,7 +33,7 @@ internal static class CaseHistory
     [
         new DecisionRecorded(c.Decision, (2 * at) + 1, DecisionKind.ReturnForEvidence, c.Review, c.Plan, c.Agreed, c.First, Text, [], Day(4, 20)),
         new DecisionRecorded(c.LaterDecision, (2 * at) + 2, DecisionKind.Other, c.Review, null, null, null, Text, [], Day(4, 20)),
-        new DecisionSuperseded(c.Decision, c.LaterDecision, Text, Day(4, 21)),
+        new DecisionSuperseded(c.Decision, c.LaterDecision, Text, Day(4, 21)), new DecisionCarriedOut(c.LaterDecision, Text, Day(4, 22)),
     ];
 
     private static IEnumerable<ReviewEvent> Beginning(SeededCase c) =>

@@ -28,6 +28,7 @@ public class CaseWorld : WebApp
             new MeetingHeld(SeededCase.Meeting, MeetingKind.Meeting, new(2026, 4, 20), Seed.District, [Seed.District, Seed.Agency], 1),
             .. SeededCase.All.SelectMany((c, at) => CaseHistory.Decisions(c, at).Select(e => Markers.Into(c, e))),
         ], cancel);
+        await Meetings(cancel);
     }
 
     /// <summary>A browser in which this person is signed in.</summary>
@@ -53,6 +54,14 @@ public class CaseWorld : WebApp
         var plan = $"Recommendation,Scope,Action to take,Lead agency,Target date\r\n{Markers.Of(c, "draft")},Local,Do it,An agency nobody knows,30/6/2026\r\n";
         await Get<ImportDrafts>().Stage(
             new(c.Draft, Seed.PersonOf(Role.Coordinator), c.Review, $"{Markers.Of(c, "draft")}.csv", Encoding.UTF8.GetBytes(plan), new Dictionary<string, string>()), cancel);
+    }
+
+    private async Task Meetings(CancellationToken cancel)
+    {
+        await Get<Streams>().Start(SeededCase.Planned.Value, Act(),
+            [.. MeetingHistory.Planned().Concat(SeededCase.All.SelectMany(MeetingHistory.Topics)).Concat(MeetingHistory.Frozen()).Select(e => Markers.Into(MeetingHistory.CaseOf(e), e))], cancel);
+        await Get<Streams>().Start(SeededCase.Cancelled.Value, Act(),
+            [.. MeetingHistory.Cancelled().Select(e => Markers.Into(SeededCase.All[0], e))], cancel);
     }
 
     // What a mail is filled in with is for the one it goes to, and for no page.

@@ -23,7 +23,7 @@ public sealed class Markers
         "NotificationReceived.Reference", "NotificationReceived.Regime", "OutOfAreaCaseJoined.Reference", "OutOfAreaCaseJoined.Regime",
         "RegimeChosen.Regime", "MilestoneReached.Milestone", "MilestoneCorrected.Milestone", "MilestoneAnnotated.Milestone",
         "DateAgreed.Milestone", "ReviewPaused.Milestones", "RecommendationMade.Number", "RecommendationMade.Theme", "ActionAdded.Number",
-        "RuleDateKnown.Milestone",
+        "RuleDateKnown.Milestone", "ItemLeftOut.Key", "ItemPickedOut.Key", "AgendaOrdered.Keys", "MinutesCirculated.Digest", "DecisionRecorded.Item",
     };
 
     private readonly Dictionary<string, Marked> _known = [];

@@ -35,6 +35,12 @@ public sealed record SeededCase(int Number, Whose Whose, CaseState State)
 
     public static readonly MeetingId Meeting = new(Guid.Parse("f0000000-0000-4000-8000-000000000001"));
 
+    /// <summary>Planned, with topics about every case, and an agenda that went out with the first live claims on it.</summary>
+    public static readonly MeetingId Planned = new(Guid.Parse("f0000000-0000-4000-8000-000000000002"));
+
+    /// <summary>Planned and called off.</summary>
+    public static readonly MeetingId Cancelled = new(Guid.Parse("f0000000-0000-4000-8000-000000000003"));
+
     public static readonly IReadOnlyList<SeededCase> All =
     [
         new(11, Whose.Own, CaseState.Live), new(12, Whose.Own, CaseState.Published), new(13, Whose.Own, CaseState.Ended),
@@ -44,6 +50,9 @@ public sealed record SeededCase(int Number, Whose Whose, CaseState State)
     ];
 
     public string Name => $"{Whose} {State}".ToLowerInvariant();
+    /// <summary>What agencies wrote about the first part stands on an agenda that went out.</summary>
+    public bool OnFrozenAgenda => State == CaseState.Live && Whose != Whose.Other;
+
     public string Reference => $"2026/{Number}";
     public string Address => $"2026-{Number}";
     public bool Restricted => Whose is Whose.Named or Whose.Hidden;

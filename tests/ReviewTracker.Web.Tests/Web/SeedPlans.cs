@@ -23,6 +23,9 @@ public static class SeedPlans
     /// <summary>A later one, whose agenda went out already.</summary>
     public static readonly MeetingId Frozen = new(Guid.Parse("e0000000-0000-4000-8000-000000000007"));
 
+    /// <summary>A closed one, whose minutes went out.</summary>
+    public static readonly MeetingId Closed = new(Guid.Parse("e0000000-0000-4000-8000-000000000009"));
+
     public static string ClaimKey => $"claim/{Action}/{Seed.Agency}";
 
     /// <summary>The agency's page with this name.</summary>
@@ -60,6 +63,15 @@ public static class SeedPlans
         [
             new MeetingPlanned(Frozen, new(2026, 9, 8), new(10, 0), null, Seed.District, null),
             new AgendaFrozen([new(ClaimKey, AgendaSection.Claims, SeedReviews.Published, Recommendation, Action, Seed.Agency)], 1_000_000),
+        ], cancel);
+        await streams.Start(Closed.Value, Act(),
+        [
+            new MeetingHeld(Closed, MeetingKind.Meeting, new(2026, 4, 14), Seed.District, [Seed.District, Seed.Agency], 1),
+            new DecisionRecorded(
+                new(Guid.Parse("e0000000-0000-4000-8000-00000000000a")), 1, DecisionKind.Escalate, SeedReviews.Published, Recommendation, Action, Seed.Agency,
+                Narrative.Of("It has waited for a year.")!, [], new(2026, 4, 14)),
+            new MeetingClosed(null), new MinutesCirculated(1, 1_000_000, new string('0', 64), new(2026, 4, 20)),
+            new MinutesCorrected(Narrative.Of("It had waited for two.")!, new(2026, 4, 21)),
         ], cancel);
     }
 
