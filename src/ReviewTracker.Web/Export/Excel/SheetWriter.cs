@@ -46,7 +46,7 @@ internal sealed class SheetWriter(Sheet sheet, Receipt receipt)
 
     private void WriteRow(OpenXmlWriter xml, int number, IReadOnlyList<Cell> cells, bool heading)
     {
-        xml.WriteStartElement(new Row { RowIndex = (uint)number });
+        xml.WriteStartElement(new Row { RowIndex = (uint)number, Height = RowHeight.Of(sheet.Columns, cells, heading), CustomHeight = true });
         for (var i = 0; i < sheet.Columns.Length; i++)
         {
             var cell = i < cells.Count ? cells[i] : default;

@@ -55,8 +55,8 @@ internal static class Styles
     private static CellFormat Format(uint number, bool fillIn, bool wraps = false) => new(
         new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = wraps }, new Protection { Locked = !fillIn })
     {
-        NumberFormatId = number, FontId = 0, FillId = fillIn ? 3u : 0u, BorderId = fillIn ? 1u : 0u, FormatId = 0,
-        ApplyNumberFormat = true, ApplyAlignment = true, ApplyProtection = true, ApplyFill = fillIn, ApplyBorder = fillIn,
+        NumberFormatId = number, FontId = 0, FillId = fillIn ? 3u : 0u, BorderId = 1, FormatId = 0,
+        ApplyNumberFormat = true, ApplyAlignment = true, ApplyProtection = true, ApplyFill = fillIn, ApplyBorder = true,
     };
 
     private static CellFormat HeadingFormat() => new(

@@ -14,7 +14,7 @@ public sealed record TemplateRow(
 {
     public static readonly ImmutableArray<(string Name, double Width)> Columns =
     [
-        ("Recommendation", 3), ("Scope of recommendation", 1.1), ("Action to take", 3), ("Lead agency", 1.5),
+        ("Recommendation", 3), ("Scope of recommendation", 1.4), ("Action to take", 3), ("Lead agency", 1.5),
         ("Key milestones in enacting the recommendation", 2), ("Target date", 1.2), ("Date of completion and outcome", 2.4),
     ];
 
