@@ -1,4 +1,5 @@
 using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.Partnership;
 using ReviewTracker.Domain.People;
 
 namespace ReviewTracker.Web.Demo;
@@ -13,6 +14,8 @@ internal static class Arrangements
         var (manager, coordinator) = (DemoPeople.Manager, DemoPeople.CoordinatorOn(Journal.LastDay, 0));
         var (lead, second, newcomer) = (DemoPeople.OwnerFor(Police, Journal.LastDay), DemoPeople.SecondLead, DemoPeople.Newcomer);
 
+        journal.Write(Diary.At(new(2024, 1, 8), 9, 0), manager, PartnershipCard.StreamId, null,
+            new QuorumSet(5, ChairOrVice: true, [], new(2024, 1, 8)));
         Ask(journal, new(2024, 2, 5), coordinator, second, Police);
         journal.Write(Diary.At(new(2024, 2, 6), 9, 30), manager, second.Value, null, new RoleGranted(Role.AgencyLead, Police));
         var team = DemoPeople.TeamOf(Police);

@@ -49,6 +49,7 @@ internal sealed class Copy(int number, IReadOnlyDictionary<int, int> referencesP
 
     private MeetingEvent Of(MeetingEvent data) => data switch
     {
+        MeetingPlanned e => e with { MeetingId = Own(e.MeetingId) },
         MeetingHeld e => e with { MeetingId = Own(e.MeetingId) },
         DecisionRecorded e => e with
         {

@@ -15,8 +15,8 @@ internal static class DemoPeople
         new("Saffi Merrowdown", new(2022, 5, 9), null, Role.Coordinator),
         new("Corin Hollinghay", new(2011, 4, 4), null, Role.Manager),
         new("Dilys Wainscombe", new(2016, 6, 6), null, Role.SteeringGroupChair),
-        new("Tamsin Oakhanger", new(2017, 3, 6), null, Role.SteeringGroupMember),
-        new("Bram Sedgewick-Lowe", new(2019, 10, 7), null, Role.SteeringGroupMember),
+        new("Tamsin Oakhanger", new(2017, 3, 6), null, Role.SteeringGroupMember, "ASC&H"),
+        new("Bram Sedgewick-Lowe", new(2019, 10, 7), null, Role.SteeringGroupMember, "NHSW"),
         new("Rafe Millbrook", new(2018, 4, 9), null, Role.AgencyLead, "WP"),
         new("Anwen Copsefield", new(2019, 2, 4), null, Role.AgencyLead, "ASC&H"),
         new("Jory Penhallam", new(2020, 7, 6), null, Role.AgencyLead, "WPT"),
@@ -33,6 +33,10 @@ internal static class DemoPeople
         new("Hamish Underlea", new(2018, 9, 3), null, Role.Auditor),
         new("Verity Cloudesley", new(2018, 5, 25), null, Role.DataProtectionOfficer),
         new("Gwil Appletree", new(2013, 2, 4), null, Role.Administrator),
+        new("Wren Aldercombe", new(2018, 2, 5), null, Role.SteeringGroupMember, "WP"),
+        new("Cato Birkinshaw", new(2020, 9, 7), null, Role.SteeringGroupMember, "WPT"),
+        new("Isolde Marchbank", new(2021, 4, 12), null, Role.SteeringGroupMember, "WCHT"),
+        new("Tobin Fairleigh", new(2023, 1, 9), null, Role.SteeringGroupMember, "WDAS"),
     ];
 
     private static readonly string[] Invited = ["Merle Tansley", "Sorrel Wintergate"];

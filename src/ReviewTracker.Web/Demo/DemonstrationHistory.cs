@@ -38,6 +38,7 @@ public static class DemonstrationHistory
         foreach (var signed in LifePlan.All.Where(p => p.SignedOff is not null)) SignOff(signed, minutes);
         Reopen(plans, minutes);
         minutes.Close();
+        Minutes.PlanAhead(journal);
         return journal.InOrder();
     }
 

@@ -32,6 +32,22 @@ internal sealed class Minutes(Journal journal)
         foreach (var day in Quarters.Meetings.Append(ChairActed)) Hold(day, meetings.GetValueOrDefault(day) ?? []);
     }
 
+    /// <summary>The year's meetings are in everybody's diary, the first with a topic of its own.</summary>
+    public static void PlanAhead(Journal journal)
+    {
+        var (at, by) = (Diary.At(new(2026, 3, 12), 10, 0), DemoPeople.CoordinatorOn(Journal.LastDay, 0));
+        foreach (var day in new[] { Quarters.MeetingOf(2026, 2), Quarters.MeetingOf(2026, 3), Quarters.MeetingOf(2026, 4), Quarters.MeetingOf(2027, 1) })
+        {
+            var id = new MeetingId(Chance.Id($"meeting/{day:yyyy-MM-dd}"));
+            journal.Write(at, by, id.Value, null, new MeetingPlanned(
+                id, day, new(13, 30), "Wealdshire Civic Centre, room 4", DemoBodies.Called("WCSP"), DemoBodies.Called("ASC&H")));
+        }
+
+        journal.Write(Diary.At(new(2026, 5, 6), 11, 0), by, Chance.Id($"meeting/{Quarters.MeetingOf(2026, 2):yyyy-MM-dd}"), null, new TopicAdded(
+            new(Chance.Id("topic/learning-event")), Narrative.Of("Learning event in the autumn")!, Narrative.Of("Who speaks, and which reviews it draws on.")!,
+            null, UntilDone: true, DemoBodies.Called("WDAS")));
+    }
+
     private void Hold(DateOnly day, List<Item> items)
     {
         var chance = new Chance($"meeting/{day:yyyy-MM-dd}");

@@ -17,6 +17,8 @@ public sealed class DemonstrationRulesTests
     [Fact]
     public void Every_meeting_and_decision_is_one_its_handler_gives() => Replay<MeetingEvent, Meeting>((told, meeting, today) => told.Data switch
     {
+        MeetingPlanned e => PlanMeetingHandler.Handle(new(e.MeetingId, e.On, e.StartsAt, e.Place, e.ChairedBy, e.ViceChair), today),
+        TopicAdded e => AddTopicHandler.Handle(new(e.TopicId, e.Title, e.Note, e.ReviewId, e.UntilDone, e.RaisedBy), meeting!),
         MeetingHeld e => HoldMeetingHandler.Handle(new(e.MeetingId, e.Kind, e.HeldOn, e.ChairedBy, e.Present), today, e.LogPosition),
         DecisionRecorded e => RecordDecisionHandler.Handle(
             new(e.DecisionId, e.Kind, e.ReviewId, e.RecommendationId, e.ActionId, e.Agency, e.Rationale, e.InterestsDeclared)
