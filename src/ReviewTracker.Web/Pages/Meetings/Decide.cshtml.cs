@@ -6,19 +6,21 @@ using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Store.Lists;
+using ReviewTracker.Web.Pages.Meetings.Screen;
 using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web.Pages.Meetings;
 
 /// <summary>What a meeting can decide: what waits, or anything found by its number.</summary>
 [Authorize(Policies.Decide)]
-public sealed class DecideModel(MeetingDesk desk) : PageModel
+public sealed class DecideModel(MeetingDesk desk, DecidingDesk deciding) : PageModel
 {
     [FromRoute] public Guid Id { get; set; }
     [FromQuery] public string? Review { get; set; }
     [FromQuery] public string? Number { get; set; }
 
     public MeetingRecord Meeting { get; private set; } = null!;
+    public ItemPlace Place { get; private set; } = null!;
     public Names Names { get; private set; } = null!;
     public ActionPage Claims { get; private set; } = null!;
     public ActionPage Requests { get; private set; } = null!;
@@ -34,6 +36,7 @@ public sealed class DecideModel(MeetingDesk desk) : PageModel
         if (!string.IsNullOrEmpty(Review) && await Find(cancel) is { } address) return LocalRedirect(address);
 
         (Meeting, Names) = (found.State, await desk.Names.Of([], cancel));
+        Place = ItemPlace.In(await deciding.Agenda(Meeting, viewer, cancel), "", Meeting);
         Claims = await desk.Actions.Page(new(Status: ActionStatus.WithTheSteeringGroup), desk.Today, viewer, cancel);
         Requests = await desk.Actions.Page(new(TimeAsked: true), desk.Today, viewer, cancel);
         Overdue = await desk.Actions.Page(new(Colour: Rag.Red), desk.Today, viewer, cancel);

@@ -27,6 +27,7 @@ public sealed class MeetingModel(
     public Names Names { get; private set; } = null!;
     public OpenedTexts Texts { get; private set; } = null!;
     public QuorumState Quorum { get; private set; } = null!;
+    public bool MayDecide => User.ToViewer().May(Policies.Decide);
     public bool MayRecord => User.ToViewer().May(Policies.RunMeetings);
 
     public async Task<IActionResult> OnGet(CancellationToken cancel)
