@@ -13,7 +13,7 @@ public sealed record PartnershipCard(
     /// <summary>Quorum rules by the day from which they hold, oldest first.</summary>
     public ImmutableList<QuorumSet> Quorums { get; init; } = [];
 
-    public CountingChosen Counting { get; init; } = new(ImplementedBy.Accepted, PerPart: false);
+    public CountingChosen Counting { get; init; } = CountingChosen.Usual;
 
     /// <summary>The rule in force on a day; null while none was set.</summary>
     public QuorumSet? QuorumOn(DateOnly day) => Quorums.FindLast(q => q.From <= day);

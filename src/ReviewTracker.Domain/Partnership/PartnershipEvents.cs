@@ -32,6 +32,10 @@ public enum ImplementedBy { Accepted, Claimed }
 
 /// <summary>How totals count, from now on. Belongs to the day it was recorded.</summary>
 /// <param name="PerPart">Each agency's part counts, instead of each action once.</param>
-public sealed record CountingChosen(ImplementedBy ImplementedBy, bool PerPart) : PartnershipEvent;
+public sealed record CountingChosen(ImplementedBy ImplementedBy, bool PerPart) : PartnershipEvent
+{
+    /// <summary>While nobody chose otherwise: accepted in the period, once per action.</summary>
+    public static readonly CountingChosen Usual = new(ImplementedBy.Accepted, PerPart: false);
+}
 
 public sealed record BankHoliday(DateOnly Date, string Title);

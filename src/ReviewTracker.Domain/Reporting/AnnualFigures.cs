@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.Partnership;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reviews;
 
@@ -21,31 +22,32 @@ public sealed record AnnualFigures(
     /// <summary>
     /// A pure count. <paramref name="reviews"/> and <paramref name="actions"/> are the rows true on <see cref="DayOf"/>, so
     /// that a review reopened later stays signed off in its year. <paramref name="neverReviews"/> turned out to be
-    /// duplicates or errors, whenever that was seen: they count nowhere.
+    /// duplicates or errors, whenever that was seen: they count nowhere. <paramref name="counting"/> says which day makes an
+    /// action implemented; null: its acceptance, once per action.
     /// </summary>
     public static AnnualFigures Of(
         ReportingYear year, DateOnly on, IEnumerable<CaseloadRow> reviews, IEnumerable<ActionRow> actions,
-        IReadOnlySet<ReviewId> neverReviews)
+        IReadOnlySet<ReviewId> neverReviews, CountingChosen? counting = null)
     {
         var counted = reviews.Where(r => !neverReviews.Contains(r.Id) && !IsMistake(r)).ToList();
         var plans = actions.GroupBy(a => a.ActionId).Select(parts => new WholeAction([.. parts])).ToList();
         var published = counted.Where(r => !r.OutOfArea && year.Holds(r.PublishedOn)).OrderBy(r => r.PublishedOn)
             .ThenBy(r => r.Reference, StringComparer.Ordinal).ToImmutableList();
 
-        return new(year, on, FlowsOf(year, counted, plans, published.Count), StocksOf(on, counted, plans), published);
+        return new(year, on, FlowsOf(year, counted, plans, published.Count, counting ?? CountingChosen.Usual), StocksOf(on, counted, plans), published);
     }
 
     /// <summary>A duplicate or an error: it never was a review of its own.</summary>
     public static bool IsMistake(CaseloadRow review) => review.Stage is Stage.Merged or Stage.EnteredInError;
 
     private static ImmutableList<Figure> FlowsOf(
-        ReportingYear year, List<CaseloadRow> reviews, List<WholeAction> actions, int published) =>
+        ReportingYear year, List<CaseloadRow> reviews, List<WholeAction> actions, int published, CountingChosen counting) =>
     [
         new("notifications received", reviews.Count(r => !r.OutOfArea && year.Holds(r.NotifiedOn))),
         new("reviews commissioned", reviews.Count(r => !r.OutOfArea && year.Holds(r.CommissionedOn))),
         new("additional reviews under way out of area", reviews.Count(r => r.OutOfArea && year.Holds(r.NotifiedOn))),
         new("reviews published", published),
-        new("actions implemented", actions.Count(a => a.Implemented && year.Holds(a.CompletedOn))),
+        new("actions implemented", actions.Sum(a => a.ImplementedIn(year, counting))),
         new("accepted before the tracker", actions.Count(a => a.BeforeTracker && year.Holds(a.CompletedOn))),
         new("reviews signed off with all actions completed", SignedOffWhole(year, reviews, actions)),
         new("learning events", null),

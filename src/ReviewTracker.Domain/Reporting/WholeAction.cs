@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.Partnership;
 using ReviewTracker.Domain.Recommendations;
 
 namespace ReviewTracker.Domain.Reporting;
@@ -33,6 +34,19 @@ public sealed record WholeAction(ImmutableList<ActionRow> Parts)
 
     /// <summary>The Steering Group accepted it here.</summary>
     public bool Implemented => Completed && !BeforeTracker;
+
+    /// <summary>How often it counts as implemented in that year: once, or once for each agency that is done.</summary>
+    public int ImplementedIn(ReportingYear year, CountingChosen counting)
+    {
+        DateOnly? DoneOn(ActionRow part) => counting.ImplementedBy is ImplementedBy.Claimed
+            ? part.Status is ActionStatus.Completed or ActionStatus.WithTheSteeringGroup ? part.ClaimedOn : null
+            : part.Status is ActionStatus.Completed ? part.AcceptedOn : null;
+
+        if (counting.PerPart) return Parts.Count(p => !p.BeforeTracker && year.Holds(DoneOn(p)));
+        if (counting.ImplementedBy is ImplementedBy.Accepted) return Implemented && year.Holds(CompletedOn) ? 1 : 0;
+        var here = Parts.FindAll(p => !p.BeforeTracker);
+        return !here.IsEmpty && here.TrueForAll(p => DoneOn(p) is not null) && year.Holds(here.Max(DoneOn)) ? 1 : 0;
+    }
 
     /// <summary>Neither accepted by all nor closed without completion.</summary>
     public bool Open => !Completed && Parts.TrueForAll(p => p.ClosedOn is null);

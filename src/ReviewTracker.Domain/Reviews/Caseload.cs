@@ -27,6 +27,7 @@ public static class Caseload
             SignOffProposedOn = file.SignOffProposedOn,
             PausedSince = file.PauseOn(day)?.From, PausedBefore = course.Clocks.DaysOver(day),
             NextStatutory = next?.StatutoryDue, NextAgreed = next?.AgreedDue,
+            ReopenedOn = file.ReopenedOn,
             Assignees = file.Assignees.RemoveAll(a => a.EndedOn is not null),
             Openings = OpeningsOf(file),
         };

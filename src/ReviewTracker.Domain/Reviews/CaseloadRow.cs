@@ -52,6 +52,9 @@ public sealed record CaseloadRow(
     /// <summary>Days it stood still by the day.</summary>
     public int PausedDaysOn(DateOnly day) => PausedBefore + (PausedSince is { } since ? Math.Max(0, day.DayNumber - since.DayNumber) : 0);
 
+    /// <summary>The day it was opened again after a sign-off, until it is signed off once more.</summary>
+    public DateOnly? ReopenedOn { get; init; }
+
     /// <summary>Who is assigned to it, until when; what was ended is left out.</summary>
     public ImmutableList<Assignee> Assignees { get; init; } = [];
 

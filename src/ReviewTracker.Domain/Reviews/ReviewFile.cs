@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ReviewTracker.Domain.Guidance;
 using ReviewTracker.Domain.Kernel;
 
@@ -115,6 +116,10 @@ public sealed record ReviewFile(
 
     public ReviewFile Apply(Recorded<CaseOpened> e) => this with { Openings = Openings.Add(CaseOpening.Of(e)) };
     public ReviewFile Apply(Recorded<CaseOpeningEnded> e) => this with { Openings = CaseOpening.Ended(Openings, e) };
+
+    /// <summary>The day it was opened again after a sign-off, until it is signed off once more.</summary>
+    [JsonIgnore]
+    public DateOnly? ReopenedOn => SignOff is null ? Reopenings.LastOrDefault()?.On : null;
 
     public Regime RegimeOn(DateOnly day) => Course.RegimeOn(day);
     public Stage StageOn(DateOnly day) => StageOf.On(Course, day);

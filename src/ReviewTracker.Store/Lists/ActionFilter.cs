@@ -10,17 +10,19 @@ public enum ActionSort { MostUrgent, Target, Agency, Review, Owner }
 /// <param name="Everything">Open and over alike.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="TimeAsked">Only those for which more time was asked and nothing decided yet.</param>
+/// <param name="StuckDue">Only those completed so long ago that it is time to look whether they stuck.</param>
 /// <param name="DueBy">Only those still to be done whose target falls from today up to this day.</param>
 public sealed record ActionFilter(
     BodyId? Agency = null, Rag? Colour = null, ReviewId? Review = null, PersonId? Owner = null, ActionStatus? Status = null,
     bool Everything = false, ActionSort Sort = ActionSort.MostUrgent, bool Descending = false, int Page = 1,
-    bool TimeAsked = false, DateOnly? DueBy = null)
+    bool TimeAsked = false, DateOnly? DueBy = null, bool StuckDue = false)
 {
     public const int PageSize = 25;
 
     /// <summary>Whether open, over or (null) both are asked for.</summary>
     public bool? Over => this switch
     {
+        { StuckDue: true } => true,
         { Status: { } status } => status.IsOver(),
         { Colour: Rag.Blue or Rag.None } => true,
         { Everything: true } => null,

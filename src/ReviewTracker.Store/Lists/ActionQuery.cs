@@ -1,6 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
 using ReviewTracker.Domain.People;
+using ReviewTracker.Domain.SteeringGroup;
 
 namespace ReviewTracker.Store.Lists;
 
@@ -37,9 +38,17 @@ internal sealed class ActionQuery(ActionFilter filter, DateOnly today, Viewer vi
         .. filter.Owner is null ? Array.Empty<string>() : ["a.owner = @owner"],
         .. filter.Status is null ? Array.Empty<string>() : ["a.status = @status"],
         .. filter.TimeAsked ? ["a.status <> 'WithTheSteeringGroup' and a.data ->> 'timeAskedOn' is not null"] : Array.Empty<string>(),
+        .. filter.StuckDue ? [StuckDue] : Array.Empty<string>(),
         .. filter.DueBy is null ? Array.Empty<string>() : ["a.settled is null and a.target between @today and @due_by"],
         ReviewVisibility.OfActions(viewer, "a", "a.status"),
     ]);
+
+    private static string StuckDue =>
+        $"""
+        a.status = 'Completed' and not (a.data ->> 'beforeTracker')::boolean and a.data ->> 'stuckCheckedOn' is null
+          and rt.iso_date(a.data ->> 'acceptedOn') <= @today - interval '{Agenda.StuckFromMonths} months'
+          and rt.iso_date(a.data ->> 'acceptedOn') > @today - interval '{Agenda.StuckByMonths} months'
+        """;
 
     // Names are ranked once (there are few) rather than compared once per action.
     private string? Ranked => filter.Sort switch

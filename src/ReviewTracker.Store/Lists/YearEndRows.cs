@@ -2,6 +2,7 @@ using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
 using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.Partnership;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reporting;
@@ -21,6 +22,7 @@ public sealed class YearEndRows(NpgsqlDataSource db)
         batch.BatchCommands.Add(Command(Reviews(viewer), question, question.Day, viewer));
         batch.BatchCommands.Add(Command(Mistakes, question, question.AsAt, viewer));
         batch.BatchCommands.Add(Command(Actions, question, question.Day, viewer));
+        batch.BatchCommands.Add(new("select data from rt.partnership_card"));
         await using var reader = await batch.ExecuteReaderAsync(cancel);
 
         var reviews = await Read<CaseloadRow>(reader, cancel);
@@ -28,8 +30,13 @@ public sealed class YearEndRows(NpgsqlDataSource db)
         var mistakes = (await Ids(reader, cancel)).Select(ReviewId.Of).ToHashSet();
         await reader.NextResultAsync(cancel);
         var actions = await Read<ActionRow>(reader, cancel);
-        return AnnualFigures.Of(question.Year, question.Day, reviews, actions, mistakes);
+        await reader.NextResultAsync(cancel);
+        var counting = await reader.ReadAsync(cancel) ? Json(reader).Counting : null;
+        return AnnualFigures.Of(question.Year, question.Day, reviews, actions, mistakes, counting);
     }
+
+    private static PartnershipCard Json(NpgsqlDataReader row) =>
+        JsonSerializer.Deserialize<PartnershipCard>(row.GetFieldValue<byte[]>(0), StoreJson.Options)!;
 
     private static string Reviews(Viewer viewer) =>
         $$"""

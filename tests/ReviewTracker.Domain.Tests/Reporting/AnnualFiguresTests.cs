@@ -1,4 +1,5 @@
 using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.Partnership;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reporting;
 using ReviewTracker.Domain.Reviews;
@@ -65,6 +66,21 @@ public sealed class AnnualFiguresTests
         Number("actions implemented", [], Parts(Accepted(new(2015, 1, 1)) with { BeforeTracker = true }, Accepted(InYear))).ShouldBe(1);
 
     [Fact]
+    public void Implemented_counts_as_was_chosen_by_acceptance_or_claim_once_or_for_each_agency()
+    {
+        var (before, claimedLate) = (Accepted(InYear) with { ClaimedOn = Year.FirstDay.AddDays(-1) }, Accepted(InYear) with { ClaimedOn = InYear });
+        var both = Parts(before, claimedLate);
+        var waiting = Parts(Open() with { Status = ActionStatus.WithTheSteeringGroup, ClaimedOn = InYear });
+        int? Counted(ImplementedBy by, bool perPart, List<ActionRow> actions) => Number("actions implemented", [], actions, new(by, perPart));
+        Counted(ImplementedBy.Accepted, false, both).ShouldBe(1);
+        Counted(ImplementedBy.Accepted, true, both).ShouldBe(2);
+        Counted(ImplementedBy.Claimed, true, both).ShouldBe(1);
+        Counted(ImplementedBy.Claimed, false, both).ShouldBe(1);
+        Counted(ImplementedBy.Claimed, false, waiting).ShouldBe(1);
+        Counted(ImplementedBy.Accepted, false, waiting).ShouldBe(0);
+    }
+
+    [Fact]
     public void Signed_off_with_all_actions_completed_leaves_out_what_was_closed_uncompleted()
     {
         var (whole, gaps) = (SignedOff(), SignedOff());
@@ -91,9 +107,9 @@ public sealed class AnnualFiguresTests
     [Fact]
     public void Learning_is_not_recorded_and_not_nought() => Number("learning events", [Review()]).ShouldBeNull();
 
-    private static int? Number(string key, List<CaseloadRow> reviews, List<ActionRow>? actions = null)
+    private static int? Number(string key, List<CaseloadRow> reviews, List<ActionRow>? actions = null, CountingChosen? counting = null)
     {
-        var figures = AnnualFigures.Of(Year, Year.LastDay, reviews, actions ?? [], new HashSet<ReviewId>());
+        var figures = AnnualFigures.Of(Year, Year.LastDay, reviews, actions ?? [], new HashSet<ReviewId>(), counting);
         return figures.Flows.Concat(figures.Stocks).Single(f => f.Key == key).Number;
     }
 

@@ -14,6 +14,7 @@ public static class SeedPlans
     public static readonly ActionId Action = new(Guid.Parse("e0000000-0000-4000-8000-000000000002"));
     public static readonly MeetingId Meeting = new(Guid.Parse("e0000000-0000-4000-8000-000000000003"));
     public static readonly DecisionId Decision = new(Guid.Parse("e0000000-0000-4000-8000-000000000004"));
+    public static readonly DecisionId AboutAction = new(Guid.Parse("e0000000-0000-4000-8000-000000000009"));
 
     /// <summary>A meeting to come with two topics, one of them left out.</summary>
     public static readonly MeetingId Planned = new(Guid.Parse("e0000000-0000-4000-8000-000000000005"));
@@ -50,7 +51,9 @@ public static class SeedPlans
         [
             new MeetingHeld(Meeting, MeetingKind.Meeting, new(2026, 5, 12), Seed.District, [Seed.District, Seed.Agency], 1),
             new DecisionRecorded(
-                Decision, 1, DecisionKind.Other, null, null, null, null, Narrative.Of("Training stays on the agenda.")!, [], new(2026, 5, 12)),
+                Decision, 1, DecisionKind.Other, null, null, null, null, Narrative.Of("Training stays on the agenda.")!, [], new(2026, 5, 12), OwnerBody: Seed.Agency, DueOn: new(2026, 6, 1)),
+            new DecisionRecorded(
+                AboutAction, 2, DecisionKind.Other, SeedReviews.Published, Recommendation, Action, null, Narrative.Of("Ask again in June.")!, [], new(2026, 5, 12)),
         ], cancel);
         await streams.Start(Planned.Value, Act(),
         [

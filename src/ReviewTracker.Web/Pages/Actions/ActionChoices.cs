@@ -60,7 +60,7 @@ public sealed class ActionChoices(Views views, ReviewList reviews, PeopleDirecto
             Named.Of<ActionStatus>(asked.Status),
             asked.Show == "all", Sorts.GetValueOrDefault(sort.TrimStart('-'), ActionSort.MostUrgent), sort.StartsWith('-'),
             int.TryParse(asked.PageNumber, NumberStyles.Integer, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 1_000_000) : 1,
-            asked.Show == "asked", asked.Show == "due" ? today.AddDays(Pages.IndexModel.Soon) : null);
+            asked.Show == "asked", asked.Show == "due" ? today.AddDays(Pages.IndexModel.Soon) : null, asked.Show == "stuck");
     }
 
     public IReadOnlyList<FilterOn> On(IndexModel asked) =>

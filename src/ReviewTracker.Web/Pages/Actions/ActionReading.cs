@@ -12,12 +12,19 @@ public sealed record ReadActionPage(ReadAction Read, OpenedTexts Texts, Names Na
     public PlannedAction Action => Read.Action;
     public ActionPlan Plan => Read.In.Plan;
     public long Version => Read.In.Version;
+
+    /// <summary>The day its review was opened again after a sign-off.</summary>
+    public DateOnly? ReviewReopenedOn { get; init; }
+
+    /// <summary>What meetings decided about it, oldest first; for whoever may read decisions.</summary>
+    public IReadOnlyList<ListedDecision> Decisions { get; init; } = [];
+
     public string ReviewReference => Read.In.ReviewReference;
     public string ReviewAddress => $"/reviews/{Domain.Reviews.ReviewReference.ToAddress(ReviewReference)}";
 }
 
 /// <summary>Reads actions for pages, trimmed to who is looking.</summary>
-public sealed class ActionReading(ActionList actions, SealedTexts texts, NameSource names)
+public sealed class ActionReading(ActionList actions, ReviewList reviews, DecisionList decisions, SealedTexts texts, NameSource names)
 {
     /// <summary>Null when there is none, or not for this viewer.</summary>
     public async Task<ReadActionPage?> Of(ActionId id, Viewer viewer, CancellationToken cancel)
@@ -27,6 +34,10 @@ public sealed class ActionReading(ActionList actions, SealedTexts texts, NameSou
         var opened = await texts.Open(read.Action.Story.SelectMany(s => new SealedText?[] { s.Text, s.Link }), cancel);
         var people = read.Action.Parts.Select(p => p.Owner).Concat(read.Action.Story.Select(s => s.By))
             .Concat(read.Action.Parts.Select(p => p.Judged?.By));
-        return new(read, opened, await names.Of(people, cancel));
+        return new(read, opened, await names.Of(people, cancel))
+        {
+            ReviewReopenedOn = (await reviews.Among([read.In.Plan.ReviewId.Value], viewer, cancel)) is [var review] ? review.ReopenedOn : null,
+            Decisions = await decisions.All(new(Action: id), viewer, cancel),
+        };
     }
 }

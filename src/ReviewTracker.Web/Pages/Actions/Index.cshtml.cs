@@ -14,7 +14,7 @@ public sealed class IndexModel(ActionList actions, ActionChoices choices, NameSo
 {
     public static readonly IReadOnlyList<Choice> Shows =
     [
-        new("due", $"Due in {Pages.IndexModel.Soon} days"), new("asked", "Where more time is asked for"), new("all", "Open and finished actions"),
+        new("due", $"Due in {Pages.IndexModel.Soon} days"), new("asked", "Where more time is asked for"), new("stuck", "Completed, and time to look whether it stuck"), new("all", "Open and finished actions"),
     ];
 
     [FromQuery] public string? Agency { get; set; }

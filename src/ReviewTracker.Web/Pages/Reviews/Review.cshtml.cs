@@ -13,7 +13,7 @@ namespace ReviewTracker.Web.Pages.Reviews;
 /// <summary>One review at a glance: where it stands, what comes next, who is who, what happened last.</summary>
 [Authorize(Policies.SeeCaseload)]
 public sealed class ReviewModel(
-    ReviewReading reading, ReviewList reviews, ActionList actions, TimeProvider clock) : PageModel
+    ReviewReading reading, ReviewList reviews, ActionList actions, DecisionList decisions, TimeProvider clock) : PageModel
 {
     private const int LatestShown = 5;
 
@@ -26,6 +26,7 @@ public sealed class ReviewModel(
     public ReviewHead Head { get; private set; } = null!;
     public DateOnly Today { get; private set; }
     public Viewer Viewer { get; private set; } = null!;
+    public IReadOnlyList<ListedDecision> Decisions { get; private set; } = [];
     public IReadOnlyList<StoryItem> Latest { get; private set; } = [];
     public IReadOnlyDictionary<Rag, int> Colours { get; private set; } = new Dictionary<Rag, int>();
 
@@ -43,6 +44,7 @@ public sealed class ReviewModel(
         Review = await reading.Of(row.Reference, viewer, cancel);
         Head = Review is null ? await reading.HeadOf(row, viewer, cancel) : Review.Head("Overview", Today, viewer);
         Colours = (await actions.Page(new(Review: row.Id), Today, viewer, cancel)).Counts;
+        Decisions = await decisions.All(new(Review: row.Id), viewer, cancel);
         if (Review is not null) Latest = [.. (await reading.Story(Review, cancel)).Take(LatestShown)];
         return Page();
     }

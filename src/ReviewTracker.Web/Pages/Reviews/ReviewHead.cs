@@ -17,6 +17,12 @@ public sealed record ReviewHead(
     /// <summary>Whether the reader sees the whole review, or its line in the caseload alone.</summary>
     public bool Whole { get; init; } = true;
 
+    /// <summary>The day it was opened again after a sign-off, until it is signed off once more.</summary>
+    public DateOnly? ReopenedOn { get; init; }
+
+    /// <summary>It was signed off once, so there is a certificate.</summary>
+    public bool HasCertificate { get; init; }
+
     /// <summary>Whether the reader may have anything of its actions.</summary>
     public bool HasPlan { get; init; } = true;
 
@@ -36,7 +42,10 @@ public sealed record ReviewHead(
 
     public static ReviewHead Of(ReviewFile file, OpenedTexts texts, DateOnly today, string current, bool mayRecord) => new(
         file.Reference, NameOf(file.Name?.Name is { } name ? texts[name] : null, file.Name?.YearOfDeath), file.StageOn(today),
-        file.PauseOn(today) is not null, file.WithdrawnOn(today), file.NamedPeople is not null, current, mayRecord);
+        file.PauseOn(today) is not null, file.WithdrawnOn(today), file.NamedPeople is not null, current, mayRecord)
+    {
+        ReopenedOn = file.ReopenedOn, HasCertificate = file.SignOff is not null || !file.Reopenings.IsEmpty,
+    };
 
     /// <summary>A public name never stands without its year; a forgotten one says so.</summary>
     public static string? NameOf(string? name, int? year) => name switch

@@ -46,7 +46,7 @@ public sealed class ReviewReading(ReviewList reviews, Streams streams, SealedTex
         return new(row.Reference, ReviewHead.NameOf(opened[row.Name], row.YearOfDeath), row.Stage, row.Paused, row.Withdrawn,
             row.Restricted, "Overview", false) 
         {
-            Whole = false, HasPlan = viewer.May(Policies.SeeActions),
+            Whole = false, ReopenedOn = row.ReopenedOn, HasPlan = viewer.May(Policies.SeeActions),
             ForAgency = viewer.May(Policies.SeeOwnRequests) && row.Assignees.Exists(a => a.Person == viewer.Person && a.Agency is not null && a.LastsOn(viewer.At.UkDate())),
         };
     }
