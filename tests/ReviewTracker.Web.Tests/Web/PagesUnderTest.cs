@@ -126,6 +126,7 @@ public static class PagesUnderTest
         { $"/meetings/{SeedPlans.Meeting}/decisions/{SeedPlans.AboutAction}/replay", Role.SteeringGroupMember },
         { $"/meetings/{SeedPlans.Meeting}/decisions/{SeedPlans.Decision}/carried-out", Role.Coordinator },
         { "/admin/counting", Role.Manager },
+        { "/reviews/2026-02/certificate", Role.Coordinator },
         { "/actions?show=stuck", Role.Coordinator },
         { SeedPlans.Page("stuck"), Role.Coordinator },
         { $"/meetings/{SeedPlans.Meeting}/decisions/{SeedPlans.Decision}/supersede", Role.Coordinator },
