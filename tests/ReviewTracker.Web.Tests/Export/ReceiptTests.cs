@@ -3,7 +3,6 @@ using ReviewTracker.Domain.Bodies;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Recommendations;
-using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Store;
 using ReviewTracker.Store.Sealing;
 using ReviewTracker.Web.Tests.Web;

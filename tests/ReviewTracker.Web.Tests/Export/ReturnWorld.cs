@@ -1,10 +1,8 @@
 using System.Net.Http.Headers;
-using Microsoft.Extensions.DependencyInjection;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Store;
-using ReviewTracker.Store.Lists;
 using ReviewTracker.Web.Tests.Web;
 
 namespace ReviewTracker.Web.Tests.Export;

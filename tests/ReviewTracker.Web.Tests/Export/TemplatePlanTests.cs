@@ -4,7 +4,6 @@ using Npgsql;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Recommendations;
-using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Store;
 using ReviewTracker.Web.Tests.Web;
 using Files = ReviewTracker.Web.Import.Files;
