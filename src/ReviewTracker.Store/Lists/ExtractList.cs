@@ -47,6 +47,6 @@ public sealed class ExtractList(NpgsqlDataSource db)
         return rows;
     }
 
-    private static IReadOnlyList<T> Json<T>(NpgsqlDataReader reader, int column) =>
+    private static T[] Json<T>(NpgsqlDataReader reader, int column) =>
         reader.IsDBNull(column) ? [] : JsonSerializer.Deserialize<T[]>(reader.GetFieldValue<byte[]>(column), StoreJson.Options)!;
 }

@@ -1,6 +1,4 @@
-using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Web.Export.Word;
-using ReviewTracker.Web.GovUk;
 
 namespace ReviewTracker.Web.Pages.Meetings.Minutes;
 

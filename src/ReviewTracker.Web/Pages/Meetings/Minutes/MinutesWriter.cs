@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Web.GovUk;
 using ReviewTracker.Web.Pages.Meetings.Agendas;

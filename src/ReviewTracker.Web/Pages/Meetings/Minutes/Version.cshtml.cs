@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Store;
 using ReviewTracker.Web.Export;
-using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web.Pages.Meetings.Minutes;
 
