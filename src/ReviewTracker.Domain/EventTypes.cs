@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using ReviewTracker.Domain.Bodies;
+using ReviewTracker.Domain.Money;
 using ReviewTracker.Domain.Partnership;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Recommendations;
@@ -123,6 +124,21 @@ public static class EventTypes
         ["nil_returned"] = typeof(NilReturned),
         ["return_date_moved"] = typeof(ReturnDateMoved),
         ["round_closed"] = typeof(RoundClosed),
+
+        ["costs_opened"] = typeof(CostsOpened),
+        ["cost_planned"] = typeof(CostPlanned),
+        ["cost_committed"] = typeof(CostCommitted),
+        ["cost_paid"] = typeof(CostPaid),
+        ["cost_corrected"] = typeof(CostCorrected),
+        ["cost_withdrawn"] = typeof(CostWithdrawn),
+        ["partner_joined_pool"] = typeof(PartnerJoinedPool),
+        ["contribution_due"] = typeof(ContributionDue),
+        ["contribution_due_revised"] = typeof(ContributionDueRevised),
+        ["contribution_received"] = typeof(ContributionReceived),
+        ["contribution_corrected"] = typeof(ContributionCorrected),
+        ["contribution_withdrawn"] = typeof(ContributionWithdrawn),
+        ["pool_opened"] = typeof(PoolOpened),
+        ["opening_corrected"] = typeof(OpeningCorrected),
 
         ["body_registered"] = typeof(BodyRegistered),
         ["body_alias_learned"] = typeof(BodyAliasLearned),

@@ -1,5 +1,6 @@
 using ReviewTracker.Domain.Bodies;
 using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.Money;
 using ReviewTracker.Domain.Partnership;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Recommendations;
@@ -23,5 +24,8 @@ public static class StoredViews
         new ListView<ActionPlan, ActionRow>("action_list", ActionRows.Of),
         new DocumentView<MeetingRecord>("meeting_record"),
         new DocumentView<UpdateRound>("update_round"),
+        new DocumentView<MoneyOfReview>("money_of_review"),
+        new DocumentView<ContributionsOfPartner>("contributions_of_partner"),
+        new DocumentView<Pool>("pool"),
     ];
 }

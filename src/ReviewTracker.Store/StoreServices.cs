@@ -44,6 +44,7 @@ public static class StoreServices
         services.AddSingleton<InvolvedIn>();
         services.AddSingleton<ReviewRegister>();
         services.AddSingleton<OpeningList>();
+        services.AddSingleton<MoneyList>();
         services.AddSingleton<AccessLog.AccessLog>();
         services.AddSingleton<AccessLog.AccessList>();
         services.AddSingleton<PastPlans>();

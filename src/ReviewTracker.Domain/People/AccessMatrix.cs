@@ -44,6 +44,8 @@ public static class AccessMatrix
         [Resource.Decisions] = [RW, RW, RW, RW, X, X, X, X, X, X, X],
         [Resource.YearEnd] = [R, R, R, R, X, R, X, X, R, R, X],
         [Resource.Search] = [R, R, R, R, R, R, R, X, X, X, X],
+        [Resource.Money] = [RW, RW, R, X, X, X, X, X, R, X, X],
+        [Resource.MoneyTotals] = [R, R, R, R, X, X, X, X, R, X, X],
         [Resource.People] = [RP, RPWA, X, X, X, X, X, X, R, X, RPW],
         [Resource.Teams] = [R, RW, X, X, RW.Within(OwnAgency), X, X, X, R, X, RW],
         [Resource.Bodies] = [RW, RWA, X, X, X, X, X, X, R, X, RWA],

@@ -38,7 +38,15 @@ public enum Resource
     /// <summary>What a meeting decides about targets, claims, closures and sign-offs.</summary>
     Decisions,
 
-    YearEnd, Search, People,
+    YearEnd, Search,
+
+    /// <summary>What each review costs and each partner pays.</summary>
+    Money,
+
+    /// <summary>What all of them come to together.</summary>
+    MoneyTotals,
+
+    People,
 
     /// <summary>Teams with a shared mailbox, and who stands in for whom.</summary>
     Teams,

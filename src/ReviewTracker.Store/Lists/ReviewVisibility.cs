@@ -31,6 +31,13 @@ public static class ReviewVisibility
           where (a ->> 'agency') is not null and rt.works_on(jsonb_build_array(a), @person, '{OnPanel}', @at))
         """;
 
+    /// <summary>What reviews cost, one by one, over one row of rt.caseload.</summary>
+    public static string OfMoney(Viewer viewer, string caseload) => Reviews(viewer, Read, Resource.Money, caseload);
+
+    /// <summary>What reviews cost together, over one row of rt.caseload. Whoever runs the pool counts every review: else what is left in it would be untrue.</summary>
+    public static string OfMoneyTotals(Viewer viewer, string caseload) =>
+        viewer.May(Write, Resource.Money) ? Sql.Always : Reviews(viewer, Read, Resource.MoneyTotals, caseload);
+
     /// <summary>Agencies' parts of actions, over one row of rt.action_list (or its history).</summary>
     /// <param name="status">The part's status, as SQL.</param>
     public static string OfActions(Viewer viewer, string action, string status)
