@@ -9,6 +9,7 @@ public sealed class Binders : IModelBinderProvider
     private static readonly UkDateBinder Date = new();
     private static readonly WholeNumberBinder Number = new();
     private static readonly UkClockBinder Clock = new();
+    private static readonly PoundsBinder Pounds = new();
     private static readonly NamedBinder Answer = new();
 
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
@@ -16,6 +17,7 @@ public sealed class Binders : IModelBinderProvider
         : context.Metadata.UnderlyingOrModelType == typeof(DateOnly) ? Date
         : context.Metadata.UnderlyingOrModelType == typeof(int) ? Number
         : context.Metadata.UnderlyingOrModelType == typeof(TimeOnly) ? Clock
+        : context.Metadata.UnderlyingOrModelType == typeof(decimal) ? Pounds
         : context.Metadata.UnderlyingOrModelType.IsEnum ? Answer
         : null;
 }

@@ -32,6 +32,7 @@ public sealed record Frame(PartnershipCard? Partnership, Viewer? Viewer, string 
         ("Meetings", "/meetings", Policies.SeeMeetings),
         ("Decisions", "/extracts", May(Policies.SeeMeetings) ? "" : Policies.SeeExtracts),
         ("Reports", "/reports", Policies.SeeReports),
+        ("Money", "/money", Policies.SeeMoneyTotals),
         ("Register", "/reports/register", Policies.SeeRegister),
         ("Admin", "/admin", Policies.SeeSettings),
         ("Your agency", "/admin/teams", May(Policies.SeeSettings) ? "" : Policies.RunTeams),

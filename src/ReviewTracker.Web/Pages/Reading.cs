@@ -1,5 +1,7 @@
+using ReviewTracker.Web.Export;
 using ReviewTracker.Web.Pages.Actions;
 using ReviewTracker.Web.Pages.Admin.People;
+using ReviewTracker.Web.Pages.Money;
 using ReviewTracker.Web.Pages.Openings;
 using ReviewTracker.Web.Pages.Reports.Layout;
 using ReviewTracker.Web.Pages.Reports.Packs;
@@ -14,5 +16,6 @@ public static class Reading
         .AddScoped<NameSource>().AddScoped<ReviewReading>().AddScoped<CaseloadChoices>()
         .AddScoped<ActionChoices>().AddScoped<ActionReading>()
         .AddScoped<ReportNameSource>().AddReport<PackReport>(PackReport.Name, PackReport.Called)
-        .AddScoped<PeopleDesk>().AddScoped<Invitations>().AddScoped<OpeningMail>();
+        .AddScoped<PeopleDesk>().AddScoped<Invitations>().AddScoped<OpeningMail>()
+        .AddScoped<MoneyReading>().AddScoped<MoneyDesk>().AddDocumentKind(MoneyReading.Document);
 }

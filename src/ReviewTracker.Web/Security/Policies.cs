@@ -34,6 +34,9 @@ public static class Policies
     /// <summary>To press in a meeting: the team records for the group, its members decide.</summary>
     public const string Decide = nameof(Decide);
     public const string SeeReports = nameof(SeeReports);
+    public const string SeeMoneyTotals = nameof(SeeMoneyTotals);
+    public const string SeeMoney = nameof(SeeMoney);
+    public const string RunMoney = nameof(RunMoney);
     public const string SeeRegister = nameof(SeeRegister);
     public const string OpenReviews = nameof(OpenReviews);
     public const string SeeOpenings = nameof(SeeOpenings);
@@ -75,6 +78,9 @@ public static class Policies
         [SeeExtracts] = (Read, Resource.MeetingExtracts),
         [Decide] = (Write, Resource.Decisions),
         [SeeReports] = (Read, Resource.YearEnd),
+        [SeeMoneyTotals] = (Read, Resource.MoneyTotals),
+        [SeeMoney] = (Read, Resource.Money),
+        [RunMoney] = (Write, Resource.Money),
         [SeeRegister] = (Meta, Resource.Register),
         [OpenReviews] = (Meta, Resource.Register),
         [SeeOpenings] = (Read, Resource.Openings),
@@ -126,6 +132,7 @@ public static class Policies
         pages.AuthorizeFolder("/Meetings", SeeMeetings);
         pages.AuthorizeFolder("/Extracts", SeeExtracts);
         pages.AuthorizeFolder("/Reports", SeeReports);
+        pages.AuthorizeFolder("/Money", SeeMoneyTotals);
         pages.AuthorizeFolder("/Search", Search);
         pages.AuthorizeFolder("/Openings", SeeOpenings);
         pages.AuthorizeFolder("/Admin", EnterAdmin);

@@ -1,4 +1,5 @@
 using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.Money;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reviews;
@@ -29,6 +30,9 @@ public static class Allowances
         { Text: "owner of the second part" } => SeesPart(r, found.Case, own: false),
         { In: MeetingEvent e } => Group.Contains(r) || (e is DecisionRecorded or DecisionSuperseded) && IsInExtract(r, found.Case, e),
         { In: CaseOpened or CaseOpeningEnded } => r is Role.Manager,
+        { In: MoneyOfReviewEvent, Text: nameof(CostPaid.Supplier) } or { In: ContributionsOfPartnerEvent or PoolEvent } =>
+            Team.Contains(r) || r is Role.SteeringGroupChair or Role.Auditor,
+        { In: MoneyOfReviewEvent } => Team.Contains(r) || r is Role.SteeringGroupChair,
         { In: ReviewEvent } => SeesWhole(r, found.Case),
         { In: RecommendationEvent e } => MayRead(r, found.Case, e, found.Text),
         _ => false,

@@ -1,5 +1,6 @@
 using ReviewTracker.Domain.Guidance;
 using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.Money;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reviews;
@@ -35,6 +36,26 @@ internal static class CaseHistory
         new DecisionRecorded(c.LaterDecision, (2 * at) + 2, DecisionKind.Other, c.Review, null, null, null, Text, [], Day(4, 20)),
         new DecisionSuperseded(c.Decision, c.LaterDecision, Text, Day(4, 21)), new DecisionCarriedOut(c.LaterDecision, Text, Day(4, 22)),
     ];
+
+    public static IEnumerable<MoneyOfReviewEvent> Money(SeededCase c) =>
+    [
+        new CostsOpened(c.Review), new CostPlanned(c.Cost, CostKind.Other, 1001.01m, "", Text, Day(2, 1)),
+        new CostCommitted(new(c.FirstOwner.Value), CostKind.Advocacy, 900.00m, "", Text, Day(2, 2)),
+        new CostPaid(new(c.SecondOwner.Value), CostKind.Advocacy, 450.00m, "", Text, Day(2, 3)),
+        new CostCorrected(c.Cost, CostKind.LegalAdvice, 1002.02m, "", Day(2, 4), Day(2, 1), Text), new CostWithdrawn(new(c.FirstOwner.Value), Day(2, 2), Text),
+    ];
+
+    /// <summary>What a partner pays, which is about no case: marked as if it were of the first that is somebody else's.</summary>
+    public static IEnumerable<ContributionsOfPartnerEvent> Contributions()
+    {
+        var (first, second) = (new PaymentId(new("c2000000-0000-4000-8000-000000000001")), new PaymentId(new("c2000000-0000-4000-8000-000000000002")));
+        return
+        [
+            new PartnerJoinedPool(SeededCase.Trust), new ContributionDue(2025, 3000.00m, Day(4, 1)), new ContributionDueRevised(2025, 2000.00m, Text, Day(4, 2)),
+            new ContributionReceived(first, 2025, 1000.00m, "", Day(4, 3)), new ContributionReceived(second, 2025, 1000.00m, "", Day(4, 4)),
+            new ContributionCorrected(first, 2025, 1100.00m, "", Day(4, 3), Day(4, 3), Text), new ContributionWithdrawn(second, Day(4, 4), Text),
+        ];
+    }
 
     private static IEnumerable<ReviewEvent> Beginning(SeededCase c) =>
     [

@@ -1,10 +1,13 @@
 using System.Text;
 using ReviewTracker.Domain.Bodies;
+using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.Money;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Store;
 using ReviewTracker.Store.Mail;
 using ReviewTracker.Store.SignIn;
+using ReviewTracker.Web.Pages.Money;
 using ReviewTracker.Web.Tests.Web;
 
 namespace ReviewTracker.Web.Tests.Access;
@@ -22,6 +25,7 @@ public class CaseWorld : WebApp
         await Bodies(cancel);
         await People(cancel);
         await Mails(cancel);
+        await Pool(cancel);
         foreach (var c in SeededCase.All) await Fill(c, cancel);
         await Get<Streams>().Start(SeededCase.Meeting.Value, Act(),
         [
@@ -47,6 +51,7 @@ public class CaseWorld : WebApp
     {
         var streams = Get<Streams>();
         await streams.Start(c.Review.Value, Act(), [.. CaseHistory.Review(c).Concat(Unplaced.OfReviews(c)).Select(e => Markers.Into(c, e))], cancel);
+        await streams.Start(MoneyStreams.Of(c.Review), Act(), [.. CaseHistory.Money(c).Select(e => Markers.Into(c, e))], cancel);
         await streams.Start(c.Plan.Value, Act(), [.. CaseHistory.Plan(c).Concat(Unplaced.OfPlans(c)).Select(e => Markers.Into(c, e))], cancel);
         foreach (var (person, what) in new[] { (c.Lead, "lead"), (c.FirstOwner, "owner of the first part"), (c.SecondOwner, "owner of the second part"), (c.OnlyNamed, "named on it") })
             await Get<PeopleDirectory>().Save(new(person, Markers.Of(c, what), $"{Markers.Of(null, "address")}@example.org"), cancel);
@@ -62,6 +67,14 @@ public class CaseWorld : WebApp
             [.. MeetingHistory.Planned().Concat(SeededCase.All.SelectMany(MeetingHistory.Topics)).Concat(MeetingHistory.Frozen()).Select(e => Markers.Into(MeetingHistory.CaseOf(e), e))], cancel);
         await Get<Streams>().Start(SeededCase.Cancelled.Value, Act(),
             [.. MeetingHistory.Cancelled().Select(e => Markers.Into(SeededCase.All[0], e))], cancel);
+    }
+
+    private async Task Pool(CancellationToken cancel)
+    {
+        var about = SeededCase.All.First(c => c.Whose == Whose.Other);
+        await Get<Streams>().Start(MoneyStreams.Of(SeededCase.Trust), Act(), [.. CaseHistory.Contributions().Select(e => Markers.Into(about, e))], cancel);
+        await Get<Streams>().Start(Domain.Money.Pool.StreamId, Act(),
+            [new PoolOpened(5000.00m, new(2025, 4, 1)), Markers.Into(about, new OpeningCorrected(5500.00m, new(2025, 4, 1), new(2025, 4, 1), Narrative.Of("to be marked")!))], cancel);
     }
 
     // What a mail is filled in with is for the one it goes to, and for no page.

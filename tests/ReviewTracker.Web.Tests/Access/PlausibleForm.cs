@@ -31,7 +31,7 @@ public static class PlausibleForm
         _ when name.EndsWith(".Day", StringComparison.Ordinal) => "14",
         _ when name.EndsWith(".Month", StringComparison.Ordinal) => "5",
         _ when name.EndsWith(".Year", StringComparison.Ordinal) => "2026",
-        var box when box.GetAttribute("inputmode") == "numeric" || name.Contains("Year", StringComparison.Ordinal) => "1",
+        var box when box.GetAttribute("inputmode") is "numeric" or "decimal" || name.Contains("Year", StringComparison.Ordinal) => "1",
         var box when box.GetAttribute("type") == "email" || name.Contains("Email", StringComparison.Ordinal) => "somebody@example.org",
         _ => "Plausible words",
     };

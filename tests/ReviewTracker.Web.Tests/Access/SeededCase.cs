@@ -1,4 +1,5 @@
 using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.Money;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Web.Tests.Web;
 
@@ -70,6 +71,7 @@ public sealed record SeededCase(int Number, Whose Whose, CaseState State)
     public PersonId FirstOwner => new(Id(10));
     public PersonId SecondOwner => new(Id(11));
     public PersonId OnlyNamed => new(Id(12));
+    public CostId Cost => new(Id(13));
 
     public BodyId Csp => Whose == Whose.Other ? Westmere : Seed.District;
     public PersonId Chair => Whose == Whose.Other ? Insider : Seed.PersonOf(Role.ReviewChair);

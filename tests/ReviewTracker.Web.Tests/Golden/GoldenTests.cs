@@ -14,7 +14,7 @@ public sealed class GoldenTests
     private static readonly JsonSerializerOptions s_indented = new(StoreJson.Options) { WriteIndented = true };
 
     private static readonly Dictionary<string, object> s_samples =
-        new object[][] { [.. ReviewSamples.All], [.. RecommendationSamples.All], [.. MeetingSamples.All], [.. MeetingSamples.Rounds], [.. OtherSamples.All] }
+        new object[][] { [.. ReviewSamples.All], [.. RecommendationSamples.All], [.. MeetingSamples.All], [.. MeetingSamples.Rounds], [.. MoneySamples.All], [.. OtherSamples.All] }
             .SelectMany(samples => samples).ToDictionary(sample => EventTypes.ByType[sample.GetType()]);
 
     public static TheoryData<string> Names => [.. EventTypes.ByName.Keys.Order(StringComparer.Ordinal)];

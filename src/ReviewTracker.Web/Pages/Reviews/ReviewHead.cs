@@ -31,6 +31,9 @@ public sealed record ReviewHead(
 
     public const string AskedOfYou = "Asked of your agency";
 
+    /// <summary>Whether the reader may know what it costs.</summary>
+    public bool HasMoney { get; init; }
+
     /// <summary>The review's pages, in the order of its sub-navigation.</summary>
     public IEnumerable<(string Text, string Address)> Pages =>
     [
@@ -38,6 +41,7 @@ public sealed record ReviewHead(
         .. Whole ? [("Milestones", $"{Address}/milestones"), ("Timeline", $"{Address}/timeline"), ("Requests", $"{Address}/requests")] : Array.Empty<(string, string)>(),
         .. ForAgency ? [(AskedOfYou, $"{Address}/asked")] : Array.Empty<(string, string)>(),
         .. HasPlan ? [("Action plan", $"{Address}/actions")] : Array.Empty<(string, string)>(),
+        .. HasMoney ? [("Money", $"{Address}/money")] : Array.Empty<(string, string)>(),
     ];
 
     public static ReviewHead Of(ReviewFile file, OpenedTexts texts, DateOnly today, string current, bool mayRecord) => new(

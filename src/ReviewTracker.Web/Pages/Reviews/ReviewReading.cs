@@ -11,7 +11,7 @@ namespace ReviewTracker.Web.Pages.Reviews;
 public sealed record ReadReview(ReviewFile File, long Version, OpenedTexts Texts, Names Names)
 {
     public ReviewHead Head(string current, DateOnly today, Viewer viewer) =>
-        ReviewHead.Of(File, Texts, today, current, viewer.May(Policies.RunReviews));
+        ReviewHead.Of(File, Texts, today, current, viewer.May(Policies.RunReviews)) with { HasMoney = viewer.May(Policies.SeeMoney) };
 
     /// <summary>Who is assigned to it, as what and until when; empty where nobody is.</summary>
     public string WorkingOn(DateOnly day) => string.Join("; ", File.Assignees.Where(a => a.LastsOn(day)).OrderBy(a => a.As)
