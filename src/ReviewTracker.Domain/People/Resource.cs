@@ -34,11 +34,12 @@ public enum Resource
 
     /// <summary>What a meeting that was held decided about one's own, without the rest of its record.</summary>
     MeetingExtracts,
-    /// <summary>Update rounds: who was asked, who has answered how; writing is answering.</summary>
-    Rounds,
 
     /// <summary>What a meeting decides about targets, claims, closures and sign-offs.</summary>
     Decisions,
+
+    /// <summary>Update rounds: who was asked, who has answered how; writing is answering.</summary>
+    Rounds,
 
     YearEnd, Search, People,
 

@@ -36,6 +36,14 @@ internal static class CaseHistory
         new DecisionSuperseded(c.Decision, c.LaterDecision, Text, Day(4, 21)), new DecisionCarriedOut(c.LaterDecision, Text, Day(4, 22)),
     ];
 
+    /// <summary>What the first agency of the case says in a round.</summary>
+    public static IEnumerable<RoundEvent> Replies(SeededCase c) =>
+    [
+        c.IsOwn ? new RoundAnswered(c.First, ReplyWay.Email, [new(c.Agreed, AnswerKind.Update)], Text, Day(5, 6))
+            : new NilReturned(c.First, ReplyWay.Telephone, Text, Day(5, 6)),
+        .. c.IsOwn ? new RoundEvent[] { new ReturnDateMoved(Day(6, 2), Text, Day(5, 7)) } : [],
+    ];
+
     private static IEnumerable<ReviewEvent> Beginning(SeededCase c) =>
     [
         new NotificationReceived(c.Review, c.Reference, Day(1, 5), SeededCase.Trust, c.Csp, MannerOfDeath.IntimatePartner, Text, 1,
