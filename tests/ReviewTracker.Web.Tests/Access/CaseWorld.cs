@@ -63,6 +63,8 @@ public class CaseWorld : WebApp
             [.. MeetingHistory.Planned().Concat(SeededCase.All.SelectMany(MeetingHistory.Topics)).Concat(MeetingHistory.Frozen()).Select(e => Markers.Into(MeetingHistory.CaseOf(e), e))], cancel);
         await Get<Streams>().Start(SeededCase.Cancelled.Value, Act(),
             [.. MeetingHistory.Cancelled().Select(e => Markers.Into(SeededCase.All[0], e))], cancel);
+    }
+
     // Agencies' remarks in a round, each counted to a case of the agency's.
     private async Task Round(CancellationToken cancel)
     {
