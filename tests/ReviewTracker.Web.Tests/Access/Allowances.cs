@@ -28,7 +28,6 @@ public static class Allowances
         { Text: "owner of the first part" } => SeesPart(r, found.Case, own: found.Case.IsOwn),
         { Text: "owner of the second part" } => SeesPart(r, found.Case, own: false),
         { In: MeetingEvent e } => Group.Contains(r) || (e is DecisionRecorded or DecisionSuperseded) && IsInExtract(r, found.Case, e),
-        { In: MeetingEvent } => Group.Contains(r),
         { In: RoundEvent } => Team.Contains(r) || r is Role.SteeringGroupChair || (found.Case.IsOwn && r is Role.AgencyLead),
         { In: CaseOpened or CaseOpeningEnded } => r is Role.Manager,
         { In: ReviewEvent } => SeesWhole(r, found.Case),
