@@ -34,6 +34,7 @@ public static class StoreServices
         services.AddSingleton<AgendaMatters>();
         services.AddSingleton<DecisionList>();
         services.AddSingleton<ExtractList>();
+        services.AddSingleton<RoundList>();
         services.AddSingleton<YearEndRows>();
         services.AddSingleton<WorkList>();
         services.AddSingleton<AwaitedAnswers>();

@@ -13,6 +13,7 @@ using ReviewTracker.Web.Pages;
 using ReviewTracker.Web.Pages.Actions.Answering;
 using ReviewTracker.Web.Pages.Meetings;
 using ReviewTracker.Web.Pages.Reviews.Recording;
+using ReviewTracker.Web.Pages.Rounds;
 using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web;
@@ -29,6 +30,7 @@ public static class Shell
         services.AddRecording();
         services.AddAnswering();
         services.AddMeetings();
+        services.AddRounds();
         services.AddImport();
         services.AddExport();
         services.AddRequestLocalization(o =>

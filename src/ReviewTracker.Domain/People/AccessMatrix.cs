@@ -42,6 +42,7 @@ public static class AccessMatrix
         [Resource.Meetings] = [RPW, RPW, RPW, RP, X, X, X, X, X, X, X],
         [Resource.MeetingExtracts] = [R, R, R, R, R.Within(OwnAgency), R.Within(OwnArea), R.Within(Assigned), X, X, X, X],
         [Resource.Decisions] = [RW, RW, RW, RW, X, X, X, X, X, X, X],
+        [Resource.Rounds] = [RW, RW, R, R.Within(OwnAgency), RW.Within(OwnAgency), X, X, X, M, X, X],
         [Resource.YearEnd] = [R, R, R, R, X, R, X, X, R, R, X],
         [Resource.Search] = [R, R, R, R, R, R, R, X, X, X, X],
         [Resource.Money] = [RW, RW, R, X, X, X, X, X, R, X, X],
@@ -73,6 +74,21 @@ public static class AccessMatrix
         !viewer.Reaches(right, resource).Remove(Opened).IsEmpty;
 
     public static bool May(this Viewer viewer, Rights right, Resource resource) => !viewer.Reaches(right, resource).IsEmpty;
+
+    /// <summary>Whether this person opens and closes update rounds, and not only answers in them.</summary>
+    public static bool MayRunRounds(this Viewer viewer) => viewer.Reaches(Write, Resource.Rounds).Contains(All);
+
+    /// <summary>Whether this person sees how that agency answers in update rounds.</summary>
+    public static bool MaySeeRoundsOf(this Viewer viewer, BodyId agency) => viewer.ReachesRoundsOf(Read, agency);
+
+    /// <summary>Whether this person answers for that agency in update rounds.</summary>
+    public static bool MayAnswerRoundsFor(this Viewer viewer, BodyId agency) => viewer.ReachesRoundsOf(Write, agency);
+
+    private static bool ReachesRoundsOf(this Viewer viewer, Rights right, BodyId agency)
+    {
+        var reaches = viewer.Reaches(right, Resource.Rounds);
+        return reaches.Contains(All) || (reaches.Contains(OwnAgency) && viewer.Agencies.Contains(agency));
+    }
 
     /// <summary>Whether this person answers for that agency's parts.</summary>
     public static bool MayAnswerFor(this Viewer viewer, BodyId agency)

@@ -38,6 +38,9 @@ public enum Resource
     /// <summary>What a meeting decides about targets, claims, closures and sign-offs.</summary>
     Decisions,
 
+    /// <summary>Update rounds: who was asked, who has answered how; writing is answering.</summary>
+    Rounds,
+
     YearEnd, Search,
 
     /// <summary>What each review costs and each partner pays.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.Recommendations;
 
 namespace ReviewTracker.Domain.SteeringGroup;
 
@@ -7,6 +8,9 @@ namespace ReviewTracker.Domain.SteeringGroup;
 public abstract record RoundEvent;
 
 public enum ReplyWay { Page, Spreadsheet, Email, Telephone }
+
+/// <summary>About which action an agency answered, and what kind of answer it was.</summary>
+public sealed record Answered(ActionId Action, AnswerKind Kind);
 
 /// <summary>Every agency is asked about all its open actions for a meeting. Opens the stream. Belongs to the day it was opened.</summary>
 /// <param name="Agencies">Those with an open action on that day.</param>
@@ -19,9 +23,9 @@ public sealed record RoundOpened(
 
 /// <summary>An agency answered, for the first time or again. Belongs to the day of the answer.</summary>
 /// <param name="Way">How it came; what came by e-mail or telephone was typed by somebody else.</param>
-/// <param name="Answers">About how many actions.</param>
+/// <param name="Answers">About which actions; none where only a remark came.</param>
 /// <param name="Remark">What was said about none of them; sealed.</param>
-public sealed record RoundAnswered(BodyId Agency, ReplyWay Way, int Answers, Narrative? Remark, DateOnly On)
+public sealed record RoundAnswered(BodyId Agency, ReplyWay Way, ImmutableList<Answered> Answers, Narrative? Remark, DateOnly On)
     : RoundEvent, IDated, ITouchesPart
 {
     DateOnly IDated.Day => On;
@@ -35,14 +39,16 @@ public sealed record NilReturned(BodyId Agency, ReplyWay Way, Narrative? Remark,
     string ITouchesPart.Part => $"agency/{Agency}";
 }
 
-/// <summary>Answers may come later than was said. Belongs to that day.</summary>
-public sealed record ReturnDateMoved(DateOnly ReturnBy, Narrative Reason, DateOnly On) : RoundEvent, IDated
+/// <summary>Answers may come later than was said, or must come sooner. Belongs to that day.</summary>
+public sealed record ReturnDateMoved(DateOnly ReturnBy, Narrative Reason, DateOnly On) : RoundEvent, IDated, ITouchesPart
 {
     DateOnly IDated.Day => On;
+    string ITouchesPart.Part => "course";
 }
 
 /// <summary>The round is over; what came in feeds the agenda. Belongs to that day.</summary>
-public sealed record RoundClosed(DateOnly On) : RoundEvent, IDated
+public sealed record RoundClosed(DateOnly On) : RoundEvent, IDated, ITouchesPart
 {
     DateOnly IDated.Day => On;
+    string ITouchesPart.Part => "course";
 }

@@ -10,18 +10,28 @@ public sealed record UpdateRound(
 {
     /// <summary>One agency in the round.</summary>
     /// <param name="AnsweredOn">The day of its latest answer; null while there is none.</param>
-    /// <param name="Answers">About how many actions, over all its answers.</param>
     /// <param name="Nil">Its latest answer was that there is nothing to report.</param>
+    /// <param name="Late">Its latest answer came after the round was closed.</param>
     /// <param name="RecordedBy">Who typed the latest answer in.</param>
     public sealed record Asked(
-        BodyId Agency, DateOnly? AnsweredOn = null, ReplyWay? Way = null, int Answers = 0, bool Nil = false,
-        Narrative? Remark = null, PersonId? RecordedBy = null);
+        BodyId Agency, DateOnly? AnsweredOn = null, ReplyWay? Way = null, bool Nil = false, bool Late = false,
+        Narrative? Remark = null, PersonId? RecordedBy = null)
+    {
+        /// <summary>The latest kind of answer about each action it answered about.</summary>
+        public ImmutableList<Answered> Answers { get; init; } = [];
+
+        [JsonIgnore]
+        public bool IsSilent => AnsweredOn is null;
+    }
 
     [JsonIgnore]
     public bool IsOpen => ClosedOn is null;
 
+    /// <summary>The former return dates with why they were moved, oldest first.</summary>
+    public ImmutableList<FormerReturnDate> FormerDates { get; init; } = [];
+
     [JsonIgnore]
-    public IEnumerable<Asked> Silent => Agencies.Where(a => a.AnsweredOn is null);
+    public IEnumerable<Asked> Silent => Agencies.Where(a => a.IsSilent);
 
     public Asked? Of(BodyId agency) => Agencies.Find(a => a.Agency == agency);
 
@@ -30,16 +40,17 @@ public sealed record UpdateRound(
 
     public UpdateRound Apply(Recorded<RoundAnswered> e) => With(e.Data.Agency, a => a with
     {
-        AnsweredOn = e.Data.On, Way = e.Data.Way, Answers = a.Answers + e.Data.Answers, Nil = false,
-        Remark = e.Data.Remark ?? a.Remark, RecordedBy = e.Envelope.By,
+        AnsweredOn = e.Data.On, Way = e.Data.Way, Nil = false, Late = !IsOpen, Remark = e.Data.Remark ?? a.Remark, RecordedBy = e.Envelope.By,
+        Answers = [.. a.Answers.Where(one => !e.Data.Answers.Exists(other => other.Action == one.Action)), .. e.Data.Answers],
     });
 
     public UpdateRound Apply(Recorded<NilReturned> e) => With(e.Data.Agency, a => a with
     {
-        AnsweredOn = e.Data.On, Way = e.Data.Way, Nil = true, Remark = e.Data.Remark ?? a.Remark, RecordedBy = e.Envelope.By,
+        AnsweredOn = e.Data.On, Way = e.Data.Way, Nil = true, Late = !IsOpen, Remark = e.Data.Remark ?? a.Remark, RecordedBy = e.Envelope.By,
     });
 
-    public UpdateRound Apply(ReturnDateMoved e) => this with { ReturnBy = e.ReturnBy };
+    public UpdateRound Apply(ReturnDateMoved e) =>
+        this with { ReturnBy = e.ReturnBy, FormerDates = FormerDates.Add(new(ReturnBy, e.Reason, e.On)) };
 
     public UpdateRound Apply(RoundClosed e) => this with { ClosedOn = e.On };
 
@@ -48,3 +59,6 @@ public sealed record UpdateRound(
         ? this with { Agencies = Agencies.Add(change(new Asked(agency))) }
         : this with { Agencies = Agencies.ConvertAll(a => a.Agency == agency ? change(a) : a) };
 }
+
+/// <summary>A day by which answers were due before it was moved.</summary>
+public sealed record FormerReturnDate(DateOnly ReturnBy, Narrative Reason, DateOnly MovedOn);

@@ -48,6 +48,10 @@ public sealed class ActionList(NpgsqlDataSource db)
             && plan.Plan.Action(action) is { } found ? new ReadAction(found, plan) : null;
     }
 
+    /// <summary>The recommendations in which a claim waits for the Steering Group.</summary>
+    public Task<IReadOnlyList<ReadPlan>> WithClaims(Viewer viewer, CancellationToken cancel) => Plans(
+        "@id is not null and p.stream in (select a.stream from rt.action_list a where a.status = 'WithTheSteeringGroup')", Guid.Empty, viewer, cancel);
+
     /// <summary>Every part as it stood on a day, by what was known at a time (null: what is known now).</summary>
     public async Task<IReadOnlyList<ActionRow>> AsAt(DateOnly on, DateTimeOffset? knownAt, Viewer viewer, CancellationToken cancel)
     {

@@ -23,6 +23,9 @@ public abstract class FieldTagHelper : TagHelper
 
     public bool Heading { get; set; }
 
+    /// <summary>What sets the question apart from others of the same words on the page; heard and not seen.</summary>
+    public string? About { get; set; }
+
     protected abstract IHtmlContent Html(Field field);
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -35,13 +38,13 @@ public abstract class FieldTagHelper : TagHelper
 
     protected IHtmlContent LabelHtml(Field field)
     {
-        var label = Markup.Of($"<label class=\"govuk-label{Sized("govuk-label")}\" for=\"{field.Id}\">{field.Label}</label>");
+        var label = Markup.Of($"<label class=\"govuk-label{Sized("govuk-label")}\" for=\"{field.Id}\">{field.Label}{Apart}</label>");
         return Heading ? Markup.Of($"<h1 class=\"govuk-label-wrapper\">{label}</h1>") : label;
     }
 
     protected IHtmlContent Fieldset(Field field, IHtmlContent inside)
     {
-        var legend = Heading ? Markup.Of($"<h1 class=\"govuk-fieldset__heading\">{field.Label}</h1>") : Markup.Of($"{field.Label}");
+        var legend = Heading ? Markup.Of($"<h1 class=\"govuk-fieldset__heading\">{field.Label}</h1>") : Markup.Of($"{field.Label}{Apart}");
         return Markup.Of($"""
             <fieldset class="govuk-fieldset"{field.DescribedBy()}>
             <legend class="govuk-fieldset__legend{Sized("govuk-fieldset__legend")}">{legend}</legend>
@@ -49,6 +52,8 @@ public abstract class FieldTagHelper : TagHelper
             </fieldset>
             """);
     }
+
+    private IHtmlContent Apart => Markup.When(About is not null, $"<span class=\"govuk-visually-hidden\"> – {About}</span>");
 
     private string Sized(string block) => Size is null ? "" : $" {block}--{Size}";
 }

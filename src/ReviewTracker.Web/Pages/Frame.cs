@@ -30,6 +30,7 @@ public sealed record Frame(PartnershipCard? Partnership, Viewer? Viewer, string 
         ("Reviews", "/reviews", Policies.SeeCaseload),
         ("Actions", "/actions", Policies.SeeActions),
         ("Meetings", "/meetings", Policies.SeeMeetings),
+        ("Update rounds", "/rounds", Policies.SeeRounds),
         ("Decisions", "/extracts", May(Policies.SeeMeetings) ? "" : Policies.SeeExtracts),
         ("Reports", "/reports", Policies.SeeReports),
         ("Money", "/money", Policies.SeeMoneyTotals),

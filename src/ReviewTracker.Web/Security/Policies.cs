@@ -33,6 +33,8 @@ public static class Policies
 
     /// <summary>To press in a meeting: the team records for the group, its members decide.</summary>
     public const string Decide = nameof(Decide);
+    public const string SeeRounds = nameof(SeeRounds);
+    public const string AnswerRounds = nameof(AnswerRounds);
     public const string SeeReports = nameof(SeeReports);
     public const string SeeMoneyTotals = nameof(SeeMoneyTotals);
     public const string SeeMoney = nameof(SeeMoney);
@@ -77,6 +79,9 @@ public static class Policies
         [PickOutItems] = (Propose, Resource.Meetings),
         [SeeExtracts] = (Read, Resource.MeetingExtracts),
         [Decide] = (Write, Resource.Decisions),
+        [SeeRounds] = (Read, Resource.Rounds),
+        // Whoever may answer for every agency opens and closes them: their pages ask for that themselves.
+        [AnswerRounds] = (Write, Resource.Rounds),
         [SeeReports] = (Read, Resource.YearEnd),
         [SeeMoneyTotals] = (Read, Resource.MoneyTotals),
         [SeeMoney] = (Read, Resource.Money),
@@ -131,6 +136,7 @@ public static class Policies
         pages.AuthorizeFolder("/Actions", SeeActions);
         pages.AuthorizeFolder("/Meetings", SeeMeetings);
         pages.AuthorizeFolder("/Extracts", SeeExtracts);
+        pages.AuthorizeFolder("/Rounds", SeeRounds);
         pages.AuthorizeFolder("/Reports", SeeReports);
         pages.AuthorizeFolder("/Money", SeeMoneyTotals);
         pages.AuthorizeFolder("/Search", Search);

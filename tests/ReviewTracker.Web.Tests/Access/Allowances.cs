@@ -29,6 +29,7 @@ public static class Allowances
         { Text: "owner of the first part" } => SeesPart(r, found.Case, own: found.Case.IsOwn),
         { Text: "owner of the second part" } => SeesPart(r, found.Case, own: false),
         { In: MeetingEvent e } => Group.Contains(r) || (e is DecisionRecorded or DecisionSuperseded) && IsInExtract(r, found.Case, e),
+        { In: RoundEvent } => Team.Contains(r) || r is Role.SteeringGroupChair || (found.Case.IsOwn && r is Role.AgencyLead),
         { In: CaseOpened or CaseOpeningEnded } => r is Role.Manager,
         { In: MoneyOfReviewEvent, Text: nameof(CostPaid.Supplier) } or { In: ContributionsOfPartnerEvent or PoolEvent } =>
             Team.Contains(r) || r is Role.SteeringGroupChair or Role.Auditor,

@@ -37,6 +37,14 @@ internal static class CaseHistory
         new DecisionSuperseded(c.Decision, c.LaterDecision, Text, Day(4, 21)), new DecisionCarriedOut(c.LaterDecision, Text, Day(4, 22)),
     ];
 
+    /// <summary>What the first agency of the case says in a round.</summary>
+    public static IEnumerable<RoundEvent> Replies(SeededCase c) =>
+    [
+        c.IsOwn ? new RoundAnswered(c.First, ReplyWay.Email, [new(c.Agreed, AnswerKind.Update)], Text, Day(5, 6))
+            : new NilReturned(c.First, ReplyWay.Telephone, Text, Day(5, 6)),
+        .. c.IsOwn ? new RoundEvent[] { new ReturnDateMoved(Day(6, 2), Text, Day(5, 7)) } : [],
+    ];
+
     public static IEnumerable<MoneyOfReviewEvent> Money(SeededCase c) =>
     [
         new CostsOpened(c.Review), new CostPlanned(c.Cost, CostKind.Other, 1001.01m, "", Text, Day(2, 1)),

@@ -27,6 +27,7 @@ public class CaseWorld : WebApp
         await Mails(cancel);
         await Pool(cancel);
         foreach (var c in SeededCase.All) await Fill(c, cancel);
+        await Round(cancel);
         await Get<Streams>().Start(SeededCase.Meeting.Value, Act(),
         [
             new MeetingHeld(SeededCase.Meeting, MeetingKind.Meeting, new(2026, 4, 20), Seed.District, [Seed.District, Seed.Agency], 1),
@@ -67,6 +68,17 @@ public class CaseWorld : WebApp
             [.. MeetingHistory.Planned().Concat(SeededCase.All.SelectMany(MeetingHistory.Topics)).Concat(MeetingHistory.Frozen()).Select(e => Markers.Into(MeetingHistory.CaseOf(e), e))], cancel);
         await Get<Streams>().Start(SeededCase.Cancelled.Value, Act(),
             [.. MeetingHistory.Cancelled().Select(e => Markers.Into(SeededCase.All[0], e))], cancel);
+    }
+
+    // Agencies' remarks in a round, each counted to a case of the agency's.
+    private async Task Round(CancellationToken cancel)
+    {
+        var (own, other) = (SeededCase.All.First(c => c.Name == "own live"), SeededCase.All.First(c => c.Name == "other live"));
+        await Get<Streams>().Start(SeededCase.Round.Value, Act(),
+        [
+            new RoundOpened(SeededCase.Round, SeedRounds.Meeting, [Seed.Agency, SeededCase.Council, SeededCase.Trust], new(2026, 5, 5), new(2026, 6, 1)),
+            .. CaseHistory.Replies(own).Select(e => Markers.Into(own, e)), .. CaseHistory.Replies(other).Select(e => Markers.Into(other, e)),
+        ], cancel);
     }
 
     private async Task Pool(CancellationToken cancel)

@@ -41,6 +41,7 @@ public sealed record SeededCase(int Number, Whose Whose, CaseState State)
 
     /// <summary>Planned and called off.</summary>
     public static readonly MeetingId Cancelled = new(Guid.Parse("f0000000-0000-4000-8000-000000000003"));
+    public static readonly RoundId Round = new(Guid.Parse("f0000000-0000-4000-8000-000000000090"));
 
     public static readonly IReadOnlyList<SeededCase> All =
     [

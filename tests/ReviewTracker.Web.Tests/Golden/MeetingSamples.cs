@@ -1,3 +1,4 @@
+using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.SteeringGroup;
 using static ReviewTracker.Web.Tests.Golden.Sample;
 
@@ -35,7 +36,7 @@ internal static class MeetingSamples
     public static readonly RoundEvent[] Rounds =
     [
         new RoundOpened(new(Id(13)), Sample.Meeting, [Police, Trust], On, new(2026, 6, 1)),
-        new RoundAnswered(Police, ReplyWay.Email, 17, Text("remark"), On),
+        new RoundAnswered(Police, ReplyWay.Email, [new(Sample.Action, AnswerKind.NoChange)], Text("remark"), On),
         new NilReturned(Trust, ReplyWay.Telephone, Text("remark"), On),
         new ReturnDateMoved(new(2026, 6, 8), Text("reason"), On),
         new RoundClosed(On),

@@ -46,6 +46,7 @@ public static class Seed
         await SeedPeople.Into(services, cancel);
         await SeedReviews.Into(services, cancel);
         await SeedPlans.Into(services, cancel);
+        await SeedRounds.Into(services, cancel);
         await SeedMoney.Into(services, cancel);
         await SeedMail.Into(services, cancel);
     }

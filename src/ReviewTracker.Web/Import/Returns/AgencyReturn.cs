@@ -35,7 +35,7 @@ public sealed class AgencyReturn(ReturnRows rows, RoundReply rounds, Streams str
             }
         }
 
-        if (saved.Count > 0) await rounds.Answered(asked, saved.Count, saved.TrueForAll(w => w.Nil), cancel);
+        if (saved.Count > 0) await rounds.Answered(asked, [.. saved.Select(w => w.Answer)], saved.TrueForAll(w => w.Nil), cancel);
         return report with { Rows = [.. report.Rows.Select(r => After(r, saved))] };
     }
 

@@ -49,7 +49,7 @@ public sealed class ReturnRows(ActionList actions, ReviewList reviews, Streams s
             var loaded = (await streams.Load<Recommendation>(read.In.Plan.Id.Value, cancel))!;
             var notifiedOn = (await reviews.Find(read.In.ReviewReference, asked.Viewer, cancel))!.NotifiedOn;
             var events = AnswerPartHandler.Handle(answer, loaded.State, notifiedOn, asked.Today);
-            return (new(row.Number, row.Label, ReturnStatus.WillBeSaved, Sentence(events)), new(row.Number, read.In.Plan.Id.Value, loaded.Version, [.. events], row.Nil));
+            return (new(row.Number, row.Label, ReturnStatus.WillBeSaved, Sentence(events)), new(row.Number, read.In.Plan.Id.Value, loaded.Version, [.. events], row.Nil, new(id, answer.Kind)));
         }
         catch (RefusedException refused)
         {
