@@ -54,6 +54,7 @@ public static class AccessMatrix
         [Resource.Mail] = [RW, RW, X, X, X, X, X, X, R, X, RW],
         [Resource.Exports] =
             [RW, RW, R, R, R.Within(OwnAgency), R.Within(OwnArea), R.Within(Assigned), X, M, M, X],
+        [Resource.AreaReports] = [R, R, X, X, X, R.Within(OwnArea), X, X, X, X, X],
         [Resource.Packs] = [R, R, R, R, X, X, X, X, X, X, X],
         [Resource.AccessLog] = [R.Within(Led), R, X, X, X, X, X, X, R, R, X],
         [Resource.Sessions] = [.. Enumerable.Repeat(RW.Within(Oneself), 11)],

@@ -59,6 +59,9 @@ public enum Resource
     /// <summary>What is taken out of the record: documents, packs, sheets. Each shows no more than its reader may see in pages.</summary>
     Exports,
 
+    /// <summary>One area's reviews and their actions as a report.</summary>
+    AreaReports,
+
     /// <summary>What the Steering Group reads before it meets.</summary>
     Packs,
 

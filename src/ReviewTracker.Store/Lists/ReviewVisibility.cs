@@ -14,6 +14,9 @@ public static class ReviewVisibility
     /// <summary>Reviews at stage level, over one row of rt.caseload.</summary>
     public static string OfReviews(Viewer viewer, string caseload) => Reviews(viewer, Read, Resource.Caseload, caseload);
 
+    /// <summary>Reviews that count in the county's numbers, over one row of rt.caseload: all but the restricted ones one is not named on.</summary>
+    public static string OfCounty(string caseload) => $"(not {caseload}.restricted or {Named(caseload)})";
+
     /// <summary>Reviews of which somebody may know that they exist, over one row of rt.caseload.</summary>
     public static string OfRecords(Viewer viewer, string caseload) => Reviews(viewer, Meta, Resource.Register, caseload);
 

@@ -16,12 +16,13 @@ namespace ReviewTracker.Store.Lists;
 /// </summary>
 public sealed class YearEndRows(NpgsqlDataSource db)
 {
-    public async Task<AnnualFigures> Figures(YearEndQuestion question, Viewer viewer, CancellationToken cancel)
+    /// <param name="position">Only what stood in the log up to here; null: all of it.</param>
+    public async Task<AnnualFigures> Figures(YearEndQuestion question, Viewer viewer, CancellationToken cancel, long? position = null)
     {
         await using var batch = db.CreateBatch();
-        batch.BatchCommands.Add(Command(Reviews(viewer), question, question.Day, viewer));
-        batch.BatchCommands.Add(Command(Mistakes, question, question.AsAt, viewer));
-        batch.BatchCommands.Add(Command(Actions, question, question.Day, viewer));
+        batch.BatchCommands.Add(Command(Reviews(viewer), question, question.Day, viewer, position));
+        batch.BatchCommands.Add(Command(Mistakes, question, question.AsAt, viewer, position));
+        batch.BatchCommands.Add(Command(Actions, question, question.Day, viewer, position));
         batch.BatchCommands.Add(new("select data from rt.partnership_card"));
         await using var reader = await batch.ExecuteReaderAsync(cancel);
 
@@ -45,7 +46,7 @@ public sealed class YearEndRows(NpgsqlDataSource db)
               then jsonb_build_object('name', now.data -> 'name') || '{"csp": null, "lead": null, "chair": null, "assignees": []}'
             else '{"name": null, "csp": null, "lead": null, "chair": null, "assignees": []}' end
         from rt.caseload now cross join lateral (
-          select data from rt.caseload_history h where h.key = now.key and h.day <= @day and h.recorded <= @known
+          select data from rt.caseload_history h where h.key = now.key and h.day <= @day and h.recorded <= @known and h.position <= @position
           order by h.day desc, h.position desc limit 1) h
         where h.data is not null
         """;
@@ -53,7 +54,7 @@ public sealed class YearEndRows(NpgsqlDataSource db)
     private const string Mistakes =
         """
         select now.stream from rt.caseload now cross join lateral (
-          select data from rt.caseload_history h where h.key = now.key and h.day <= @day and h.recorded <= @known
+          select data from rt.caseload_history h where h.key = now.key and h.day <= @day and h.recorded <= @known and h.position <= @position
           order by h.day desc, h.position desc limit 1) h
         where h.data ->> 'stage' in ('Merged', 'EnteredInError')
         """;
@@ -61,16 +62,17 @@ public sealed class YearEndRows(NpgsqlDataSource db)
     private const string Actions =
         """
         select h.data from rt.action_list now cross join lateral (
-          select data from rt.action_list_history h where h.key = now.key and h.day <= @day and h.recorded <= @known
+          select data from rt.action_list_history h where h.key = now.key and h.day <= @day and h.recorded <= @known and h.position <= @position
           order by h.day desc, h.position desc limit 1) h
         where h.data is not null
         """;
 
-    private static NpgsqlBatchCommand Command(string sql, YearEndQuestion question, DateOnly day, Viewer viewer)
+    private static NpgsqlBatchCommand Command(string sql, YearEndQuestion question, DateOnly day, Viewer viewer, long? position)
     {
         var command = new NpgsqlBatchCommand(sql);
         command.Parameters.AddWithValue("day", NpgsqlDbType.Date, day);
         command.Parameters.AddWithValue("known", NpgsqlDbType.TimestampTz, question.KnownAt?.EndOfUkDay() ?? DateTimeOffset.MaxValue);
+        command.Parameters.AddWithValue("position", NpgsqlDbType.Bigint, position ?? long.MaxValue);
         ReviewVisibility.Bind(command.Parameters, viewer);
         return command;
     }

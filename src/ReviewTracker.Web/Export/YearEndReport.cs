@@ -15,9 +15,9 @@ public sealed record YearEndReport(YearEndQuestion Question, AnnualFigures Figur
     public static readonly JsonSerializerOptions Json = new() { WriteIndented = true };
 
     public static async Task<YearEndReport> Make(
-        YearEndQuestion question, Viewer viewer, YearEndRows rows, SealedTexts texts, CancellationToken cancel)
+        YearEndQuestion question, Viewer viewer, YearEndRows rows, SealedTexts texts, CancellationToken cancel, long? position = null)
     {
-        var figures = await rows.Figures(question, viewer, cancel);
+        var figures = await rows.Figures(question, viewer, cancel, position);
         var opened = await texts.Open(figures.Published.Select(r => r.Name), cancel);
         return new(question, figures, [.. figures.Published.Where(r => r.Name is not null).Select(r => $"{opened[r.Name]} {r.YearOfDeath}")]);
     }

@@ -56,6 +56,8 @@ public static class Policies
     public const string RunPeople = nameof(RunPeople);
     public const string RunTeams = nameof(RunTeams);
     public const string RunBodies = nameof(RunBodies);
+    public const string SeeAreas = nameof(SeeAreas);
+    public const string MakeReports = nameof(MakeReports);
     public const string SeePacks = nameof(SeePacks);
     public const string TakeOut = nameof(TakeOut);
     public const string SeeAccessLog = nameof(SeeAccessLog);
@@ -104,6 +106,8 @@ public static class Policies
         [ProposeRoles] = (Propose, Resource.People),
         [RunPeople] = (Write, Resource.People),
         [RunBodies] = (Approve, Resource.Bodies),
+        [SeeAreas] = (Read, Resource.AreaReports),
+        [MakeReports] = (Write, Resource.Exports),
         [SeePacks] = (Read, Resource.Packs),
         [TakeOut] = (Read, Resource.Exports),
         [SeeAccessLog] = (Read, Resource.AccessLog),

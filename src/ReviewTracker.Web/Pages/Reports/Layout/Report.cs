@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Web.GovUk;
 
@@ -18,6 +19,10 @@ public sealed record ReportPart(string Heading)
 
     /// <summary>Begins on a page of its own when printed.</summary>
     public bool NewPage { get; init; }
+
+    /// <summary>What its elements are told apart by on the page.</summary>
+    [JsonIgnore]
+    public string Key => string.Concat(Heading.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 
     public ImmutableArray<string> Says { get; init; } = [];
     public ImmutableArray<string> Points { get; init; } = [];

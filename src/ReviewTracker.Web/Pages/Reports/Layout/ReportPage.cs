@@ -21,6 +21,9 @@ public abstract class ReportPage(ReportMaker maker, Receipts receipts, TimeProvi
     /// <summary>The formats offered beside the page, with what their links say.</summary>
     public virtual IReadOnlyList<(string Format, string Words)> Formats => [("docx", "Download for Word"), ("xlsx", "Download for Excel")];
 
+    /// <summary>False only for what is public.</summary>
+    protected virtual bool Marked => true;
+
     protected DateOnly Today => clock.GetUtcNow().UkDate();
 
     /// <summary>Which report is asked for; null when there is none.</summary>
@@ -33,7 +36,7 @@ public abstract class ReportPage(ReportMaker maker, Receipts receipts, TimeProvi
         if (!ModelState.IsValid) return Unanswerable();
         if (await Asks(at, cancel) is not { } asks) return ModelState.IsValid ? NotFound() : Unanswerable();
 
-        var asked = asks with { Format = FormatAsked.Of(Format, [.. Formats.Select(f => f.Format)]) };
+        var asked = asks with { Marked = Marked, Format = FormatAsked.Of(Format, [.. Formats.Select(f => f.Format)]) };
         var viewer = User.ToViewer();
         if (await receipts.Issue(asked, viewer, ct => maker.Make(asked, at.At, viewer, ct), cancel) is not { } issued) return NotFound();
 
