@@ -39,6 +39,7 @@ public static class DemonstrationHistory
         Reopen(plans, minutes);
         minutes.Close();
         Minutes.PlanAhead(journal);
+        OpenRound.Tell(journal);
         PoolStory.Tell(journal);
         return journal.InOrder();
     }

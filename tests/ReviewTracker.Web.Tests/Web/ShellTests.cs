@@ -21,8 +21,8 @@ public sealed class ShellTests(WebApp app, ClosedApp closed) : IClassFixture<Web
     [Fact]
     public async Task Each_role_sees_the_way_to_its_own_pages_only()
     {
-        (await Navigation(Role.Coordinator)).ShouldBe(["Work", "Reviews", "Actions", "Meetings", "Reports", "Money", "Admin"]);
-        (await Navigation(Role.AgencyLead)).ShouldBe(["Work", "Reviews", "Actions", "Decisions", "Your agency"]);
+        (await Navigation(Role.Coordinator)).ShouldBe(["Work", "Reviews", "Actions", "Meetings", "Update rounds", "Reports", "Money", "Admin"]);
+        (await Navigation(Role.AgencyLead)).ShouldBe(["Work", "Reviews", "Actions", "Update rounds", "Decisions", "Your agency"]);
         (await Navigation(Role.Administrator)).ShouldBe(["Work", "Admin"]);
     }
 
