@@ -1,7 +1,7 @@
 using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Domain.SteeringGroup;
-using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Store;
 
 namespace ReviewTracker.Web.Demo;

@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Reflection.Emit;
 using FsCheck;
 using FsCheck.Fluent;
-using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Money;
 
 namespace ReviewTracker.Domain.Tests.Money;

@@ -1,4 +1,3 @@
-using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Recommendations;
 using static ReviewTracker.Domain.Tests.Recommendations.Plan;
 using static ReviewTracker.Domain.Tests.Scenario;

@@ -1,4 +1,3 @@
-using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Domain.SteeringGroup;

@@ -1,6 +1,5 @@
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Recommendations;
-using ReviewTracker.Domain.Reporting;
 using ReviewTracker.Domain.Reporting.Packs;
 using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Domain.SteeringGroup;

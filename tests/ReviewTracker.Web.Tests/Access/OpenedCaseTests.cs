@@ -1,10 +1,8 @@
 using System.Text.RegularExpressions;
-using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Store.Lists;
-using ReviewTracker.Web.Tests.Web;
 
 namespace ReviewTracker.Web.Tests.Access;
 

@@ -1,6 +1,6 @@
 using System.Net;
-using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Web.Tests.Reviews;
 using ReviewTracker.Web.Tests.Web;
 

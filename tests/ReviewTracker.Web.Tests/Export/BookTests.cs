@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using ReviewTracker.Web.Export.Excel;
-using Files = ReviewTracker.Web.Import.Files;
-using Cell = ReviewTracker.Web.Export.Excel.Cell;
 using Column = ReviewTracker.Web.Export.Excel.Column;
+using Files = ReviewTracker.Web.Import.Files;
 using Sheet = ReviewTracker.Web.Export.Excel.Sheet;
 
 namespace ReviewTracker.Web.Tests.Export;

@@ -4,8 +4,6 @@ using ReviewTracker.Domain.Partnership;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Store;
-using ReviewTracker.Web.Tests.Actions;
-using ReviewTracker.Web.Tests.Reviews;
 using ReviewTracker.Web.Tests.Web;
 
 namespace ReviewTracker.Web.Tests.Meetings;

@@ -5,7 +5,6 @@ using ReviewTracker.Domain.Money;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Store;
 using ReviewTracker.Store.Lists;
-using ReviewTracker.Web.Pages.Money;
 using ReviewTracker.Web.Tests.Export;
 using ReviewTracker.Web.Tests.Web;
 using Files = ReviewTracker.Web.Import.Files;

@@ -1,8 +1,5 @@
 using ReviewTracker.Domain.Kernel;
-using ReviewTracker.Domain.People;
-using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.SteeringGroup;
-using ReviewTracker.Store;
 using ReviewTracker.Web.Tests.Actions;
 using ReviewTracker.Web.Tests.Reviews;
 using ReviewTracker.Web.Tests.Web;

@@ -1,5 +1,5 @@
-using Npgsql;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using ReviewTracker.Store;
 using ReviewTracker.Store.Sealing;
 using ReviewTracker.Web.Tests.Databases;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reviews;
 

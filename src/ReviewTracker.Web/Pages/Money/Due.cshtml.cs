@@ -7,7 +7,6 @@ using ReviewTracker.Domain.Money;
 using ReviewTracker.Store;
 using ReviewTracker.Web.Forms;
 using ReviewTracker.Web.GovUk;
-using ReviewTracker.Web.Pages.Reviews.Recording;
 using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web.Pages.Money;

@@ -5,7 +5,6 @@ using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Store.Lists;
-using ReviewTracker.Web.Forms;
 using ReviewTracker.Web.GovUk;
 using ReviewTracker.Web.Security;
 

@@ -1,10 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ReviewTracker.Domain.Kernel;
-using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Store.Lists;
-using ReviewTracker.Web.Pages.Meetings.Screen;
 using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web.Pages.Meetings.Decisions;

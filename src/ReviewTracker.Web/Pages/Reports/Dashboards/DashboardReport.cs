@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Recommendations;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ReviewTracker.Web.Export.Excel;
 using ReviewTracker.Web.Export.Word;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reporting;
 using ReviewTracker.Domain.Reporting.Dashboards;
 using ReviewTracker.Domain.Reporting.Packs;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reporting.Packs;
-using ReviewTracker.Domain.Reporting;
 using ReviewTracker.Web.GovUk;
 using ReviewTracker.Web.Pages.Reports.Layout;
 using static ReviewTracker.Web.Pages.Reports.Layout.ReportColumnKind;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
-using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reporting;
 using ReviewTracker.Domain.Reporting.Packs;
 using ReviewTracker.Store.Lists;
