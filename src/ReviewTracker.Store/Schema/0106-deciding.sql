@@ -1,6 +1,3 @@
--- Decisions are numbered in the order of the log.
-create index mt_events_decisions on public.mt_events (seq_id) where type = 'decision_recorded';
-
 -- Nobody begins a recommendation while its review is signed off for having none open: asked under the ordering lock, so
 -- that whoever began one is either seen here or comes after.
 create procedure rt.plan_stands(review uuid, known uuid[]) language plpgsql as $$
