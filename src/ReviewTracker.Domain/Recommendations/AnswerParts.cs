@@ -13,13 +13,14 @@ public static class AnswerParts
     /// <param name="notifiedOn">When the partnership was told of the death, by recommendation.</param>
     public static ImmutableList<AnsweredRow> Take(
         IEnumerable<AnswerPart> answers, Func<ActionId, Recommendation> of, Func<Recommendation, DateOnly> notifiedOn, DateOnly today) =>
-        [.. answers.Select(answer => Take(answer, of(answer.ActionId), notifiedOn, today))];
+        [.. answers.Select(answer => Try(answer, () => AnswerPartHandler.Handle(answer, of(answer.ActionId), notifiedOn(of(answer.ActionId)), today)))];
 
-    private static AnsweredRow Take(AnswerPart answer, Recommendation of, Func<Recommendation, DateOnly> notifiedOn, DateOnly today)
+    /// <summary>What one answer records, or the refusal it met.</summary>
+    public static AnsweredRow Try(AnswerPart answer, Func<IEnumerable<PartEvent>> handle)
     {
         try
         {
-            return new(answer, [.. AnswerPartHandler.Handle(answer, of, notifiedOn(of), today)], null);
+            return new(answer, [.. handle()], null);
         }
         catch (RefusedException refused)
         {

@@ -16,7 +16,8 @@ namespace ReviewTracker.Web.Pages;
 [Authorize(Policies.SignedIn)]
 public sealed class IndexModel(
     WorkList work, AwaitedAnswers awaited, AccessEnding access, ReviewList reviews, ActionList actions, PeopleList people,
-    OpeningList openings, NameSource names, SealedTexts texts, TimeProvider clock) : PageModel
+    OpeningList openings, NameSource names, SealedTexts texts, Rounds.RoundsAtWork rounds,
+    TimeProvider clock) : PageModel
 {
     private const int MostUrgent = 10;
 
@@ -41,6 +42,9 @@ public sealed class IndexModel(
     /// <summary>Whose time on a review is soon over.</summary>
     public IReadOnlyList<EndingAccess> Ending { get; private set; } = [];
 
+    /// <summary>What open update rounds ask of the reader.</summary>
+    public IReadOnlyList<(string Text, string Address)> Rounds { get; private set; } = [];
+
     /// <summary>Whom the reader stands in for today.</summary>
     public IReadOnlyList<(PersonId Person, Account.StandIn StandIn)> StandsInFor { get; private set; } = [];
 
@@ -56,6 +60,7 @@ public sealed class IndexModel(
         RolesWaiting = await people.Waiting(Viewer, cancel);
         OpenedReviews = await openings.Count(Viewer, cancel);
         Awaited = await awaited.Of(Viewer, cancel);
+        Rounds = await rounds.Of(Viewer, cancel);
         StandsInFor = await people.StandsInFor(Viewer, Today, cancel);
         Ending = await access.Within(AccessSoon, Today, Viewer, cancel);
         if (Viewer.MayAsAMatterOfCourse(Policies.SeeCaseload))

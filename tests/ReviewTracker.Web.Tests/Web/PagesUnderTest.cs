@@ -148,6 +148,8 @@ public static class PagesUnderTest
         { $"/rounds/{SeedRounds.Round}", Role.Coordinator },
         { $"/rounds/{SeedRounds.Round}/return-date", Role.Coordinator },
         { $"/rounds/{SeedRounds.Round}/close", Role.Coordinator },
+        { $"/rounds/{SeedRounds.Round}/claims", Role.Coordinator },
+        { $"/meetings/{SeedRounds.Meeting}/claims", Role.Coordinator },
         { SeedRounds.Page(), Role.AgencyLead },
         { SeedRounds.Page(), Role.SteeringGroupChair },
         { SeedRounds.Page("/nil"), Role.AgencyLead },

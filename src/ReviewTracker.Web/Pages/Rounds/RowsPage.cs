@@ -94,7 +94,8 @@ public abstract class RowsPage<T>(RoundDesk desk) : CommandPage where T : Posted
         return any;
     }
 
-    private const string Gone = "An action you answered about is over or is no longer with this agency. Nothing was saved; what you typed about it is kept below";
+    /// <summary>What is said where a row is no longer there.</summary>
+    protected virtual string Gone => "An action you answered about is over or is no longer with this agency. Nothing was saved; what you typed about it is kept below";
 
     private async Task<string> WhatMoved(AskedPart part, Recorded[] since, CancellationToken cancel)
     {
