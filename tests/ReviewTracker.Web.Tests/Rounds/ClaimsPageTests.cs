@@ -2,6 +2,7 @@ using System.Net;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Recommendations;
+using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Web.Tests.Actions;
 using ReviewTracker.Web.Tests.Web;
 

@@ -1,5 +1,6 @@
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.SteeringGroup;
+using ReviewTracker.Store.Lists;
 using ReviewTracker.Web.GovUk;
 
 namespace ReviewTracker.Web.Pages.Rounds;
