@@ -2,7 +2,6 @@ using System.Net;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Recommendations;
-using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Web.Tests.Actions;
 using ReviewTracker.Web.Tests.Web;
 

@@ -1,6 +1,5 @@
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.SteeringGroup;
-using ReviewTracker.Store.Lists;
 using ReviewTracker.Web.GovUk;
 
 namespace ReviewTracker.Web.Pages.Rounds;
