@@ -19,6 +19,8 @@ public sealed class DemonstrationRulesTests
     {
         MeetingPlanned e => PlanMeetingHandler.Handle(new(e.MeetingId, e.On, e.StartsAt, e.Place, e.ChairedBy, e.ViceChair), today),
         TopicAdded e => AddTopicHandler.Handle(new(e.TopicId, e.Title, e.Note, e.ReviewId, e.UntilDone, e.RaisedBy), meeting!),
+        UpdatesAsked e when Fold.Of<UpdateRound>(DemonstrationLog.Once.Streams[e.Round.Value]) is { } round =>
+            OpenRoundHandler.Handle(new(e.Round, round.ReturnBy, [.. round.Agencies.Select(asked => asked.Agency)]), meeting!, null, today).Meeting,
         MeetingHeld e => HoldMeetingHandler.Handle(new(e.MeetingId, e.Kind, e.HeldOn, e.ChairedBy, e.Present), today, e.LogPosition),
         DecisionRecorded e => RecordDecisionHandler.Handle(
             new(e.DecisionId, e.Kind, e.ReviewId, e.RecommendationId, e.ActionId, e.Agency, e.Rationale, e.InterestsDeclared)
