@@ -10,7 +10,7 @@ namespace ReviewTracker.Web.Tests.Rounds;
 /// <summary>Seventeen actions answered from the keyboard alone; says how many presses it took, beside the cells of a spreadsheet.</summary>
 public sealed class SeventeenActionsTests(WebApp app, Browser browser, ITestOutputHelper output) : IClassFixture<WebApp>, IClassFixture<Browser>
 {
-    private const int Actions = 17, MostTabs = 20;
+    private const int Actions = 17, MostTabs = 200;
     private readonly RoundLog _log = new(app);
     private int _presses, _typed;
 
@@ -19,37 +19,39 @@ public sealed class SeventeenActionsTests(WebApp app, Browser browser, ITestOutp
     [InlineData(false)]
     public async Task Seventeen_actions_are_answered_without_a_mouse(bool scripts)
     {
-        for (var at = 0; at < Actions; at++) await _log.Plans.Begin(PlanCourse.Agreed);
+        var asked = new List<string>();
+        for (var at = 0; at < Actions; at++) asked.Add((await _log.Plans.Begin(PlanCourse.Agreed)).Action.Value.ToString());
         var round = await _log.Open();
         await using var window = await browser.Open(app.Address, await app.SignedInAs(Role.AgencyLead), scripts: scripts);
         await window.Page.GotoAsync($"/rounds/{round}/{Seed.Agency}");
-        var rows = await window.Page.EvaluateAsync<int>("document.querySelectorAll('input[name$=\"].ActionId\"]').length");
+        var shown = await window.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('input[name$=\"].ActionId\"]')].map(row => row.value)");
 
         var took = Stopwatch.StartNew();
-        for (var at = 0; at < rows; at++) await Answer(window.Page, at);
+        // What another run of this class has answered already is on the page too, and is passed over.
+        for (var at = 0; at < shown.Length; at++) if (asked.IndexOf(shown[at]) is >= 0 and var turn) await Answer(window.Page, at, Kind(turn));
         await Reach(window.Page, "document.activeElement.textContent === 'Send the answers'", MostTabs);
         await Press(window.Page, "Enter");
-        await window.Page.GetByText($"{rows} answers are on record").WaitForAsync();
+        await window.Page.GetByText($"{Actions} answers are on record").WaitForAsync();
 
-        output.WriteLine($"{rows} answers (mixed kinds): {_presses} key presses to get about and choose, {_typed} characters typed, {took.Elapsed.TotalSeconds:0.0} s by script; "
-            + $"at 5 key presses a second {(_presses + _typed) / 5.0 / 60:0.0} minutes. A spreadsheet takes {Cells(rows)} cells, each chosen or typed and left with a key.");
+        output.WriteLine($"{Actions} answers (mixed kinds): {_presses} key presses to get about and choose, {_typed} characters typed, {took.Elapsed.TotalSeconds:0.0} s by script; "
+            + $"at 5 key presses a second {(_presses + _typed) / 5.0 / 60:0.0} minutes. A spreadsheet takes {Cells(Actions)} cells, each chosen or typed and left with a key.");
         ((_presses + _typed) / 5.0).ShouldBeLessThan(5 * 60);
         window.Problems.ShouldBeEmpty();
     }
 
     // Of five: two updates, one without change, one done, one that needs more time.
-    private async Task Answer(IPage page, int at)
+    private async Task Answer(IPage page, int at, int kind)
     {
         await Reach(page, $"document.activeElement.name === 'Rows[{at}].Kind'", MostTabs);
         await Press(page, "Space");
-        for (var down = 0; down < Kind(at); down++) await Press(page, "ArrowDown");
-        if (Kind(at) == 1) return;
+        for (var down = 0; down < kind; down++) await Press(page, "ArrowDown");
+        if (kind == 1) return;
 
         await Reach(page, $"document.activeElement.name === 'Rows[{at}].Text'", 3);
         await Type(page, "Forty people were trained in May.");
-        if (Kind(at) < 2) return;
+        if (kind < 2) return;
         await Reach(page, $"document.activeElement.name === 'Rows[{at}].On'", 3);
-        await Type(page, Kind(at) == 2 ? "8/5/2026" : "31/8/2026");
+        await Type(page, kind == 2 ? "8/5/2026" : "31/8/2026");
     }
 
     private static int Kind(int at) => (at % 5) switch { 0 or 1 => 0, var other => other - 1 };
