@@ -12,7 +12,8 @@ public static class Pictures
         if (!file.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])) return false;
         for (var (at, first) = (8, true); at + PngChunk <= file.Length; first = false)
         {
-            var (length, name) = (BinaryPrimitives.ReadUInt32BigEndian(file[at..]), file.Slice(at + 4, 4));
+            var length = BinaryPrimitives.ReadUInt32BigEndian(file[at..]);
+            var name = file.Slice(at + 4, 4);
             if (length > (uint)(file.Length - at - PngChunk) || first != name.SequenceEqual("IHDR"u8)) return false;
             at += PngChunk + (int)length;
             if (name.SequenceEqual("IEND"u8)) return at == file.Length;

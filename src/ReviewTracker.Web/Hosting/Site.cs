@@ -54,6 +54,7 @@ public static class Site
         builder.Services.AddSingleton(new PublicAddress(web.Address));
         builder.Services.AddSingleton(settings.Clock ?? new OffsetClock(settings.Store.ClockOffset));
         builder.Services.AddStore(settings.Store);
+        builder.Services.AddSingleton(web.Evidence);
         builder.Services.AddSignIn(settings.SignIn, web);
         builder.Services.AddMail(settings.Mail ?? MailSettings.Off);
         builder.Services.AddJobs(settings.Jobs ?? JobSettings.Off, settings.Mail ?? MailSettings.Off);
