@@ -21,6 +21,6 @@ public sealed record ItemPlace(int? Number, int Of, AgendaItem? Previous, Agenda
         return new(at < 0 ? null : at + 1, items.Count, at > 0 ? items[at - 1] : null, at + 1 < items.Count ? items[at + 1] : null, open.FirstOrDefault(), open.Count);
     }
 
-    // What was changed and what was learnt is read in the papers; nothing is decided about it.
-    private static bool HasScreen(AgendaItem item) => item.Section is not (AgendaSection.Changed or AgendaSection.Learning);
+    // What was changed and what was learnt elsewhere is read in the papers; nothing is decided about it.
+    private static bool HasScreen(AgendaItem item) => item.TopicId is not null || item.Section is not (AgendaSection.Changed or AgendaSection.Learning);
 }
