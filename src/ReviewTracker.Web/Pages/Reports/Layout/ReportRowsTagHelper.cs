@@ -33,7 +33,7 @@ public sealed class ReportRowsTagHelper : TagHelper
                 {
                     writer.Write(_openings[i]);
                     Write(row[i], writer, encoder);
-                    writer.Write(i == 0 ? "</th>" : "</td>");
+                    writer.Write(i == 0 ? "</th>\n" : "</td>\n");
                 }
 
                 writer.Write("</tr>\n");
