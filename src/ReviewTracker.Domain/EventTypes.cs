@@ -95,6 +95,10 @@ public static class EventTypes
         ["action_reassigned"] = typeof(ActionReassigned),
         ["action_escalated"] = typeof(ActionEscalated),
         ["stuck_checked"] = typeof(StuckChecked),
+        ["reply_received"] = typeof(ReplyReceived),
+        ["label_given"] = typeof(LabelGiven),
+        ["evidence_seen"] = typeof(EvidenceSeen),
+        ["evidence_attached"] = typeof(EvidenceAttached),
 
         ["meeting_held"] = typeof(MeetingHeld),
         ["decision_recorded"] = typeof(DecisionRecorded),
@@ -145,6 +149,9 @@ public static class EventTypes
         ["body_alias_forgotten"] = typeof(BodyAliasForgotten),
         ["body_renamed"] = typeof(BodyRenamed),
         ["body_closed"] = typeof(BodyClosed),
+        ["agency_mail_switched_on"] = typeof(AgencyMailSwitchedOn),
+        ["agency_mail_switched_off"] = typeof(AgencyMailSwitchedOff),
+        ["mail_day_chosen"] = typeof(MailDayChosen),
 
         ["account_opened"] = typeof(AccountOpened),
         ["person_invited"] = typeof(PersonInvited),
@@ -168,6 +175,7 @@ public static class EventTypes
         ["bank_holidays_loaded"] = typeof(BankHolidaysLoaded),
         ["quorum_set"] = typeof(QuorumSet),
         ["counting_chosen"] = typeof(CountingChosen),
+        ["reminders_set"] = typeof(RemindersSet),
     }.ToFrozenDictionary();
 
     public static readonly FrozenDictionary<Type, string> ByType =

@@ -55,6 +55,7 @@ public sealed class Rebuild
                 await using var transaction = await connection.BeginTransactionAsync(cancel);
                 await Lock(connection, tables, cancel);
                 folded = await CatchUp(owner, tables, folded, cancel);
+                await ShadowTables.Run(connection, "select rt.number_decisions()", cancel);
                 await tables.Swap(connection, _options.RuntimeRole, cancel);
                 await transaction.CommitAsync(cancel);
                 return folded.Events;

@@ -8,6 +8,11 @@ public sealed record BodyCard(
     BodyId Id, BodyKind Kind, string Name, string? ShortName, string? Recipient, ImmutableList<string> Aliases,
     DateOnly? ValidFrom, DateOnly? ValidTo, BodyId? SucceededBy)
 {
+    /// <summary>Since when mail about its actions goes to it; null while it is off.</summary>
+    public DateOnly? MailSince { get; init; }
+
+    public MailRhythm Rhythm { get; init; } = MailRhythm.AsDue;
+
     public static BodyCard Create(BodyRegistered e) =>
         new(e.BodyId, e.Kind, e.Name, e.ShortName, e.Recipient, [], e.ValidFrom, null, null);
 
@@ -24,6 +29,12 @@ public sealed record BodyCard(
     }
 
     public BodyCard Apply(BodyClosed e) => this with { ValidTo = e.LastDay, SucceededBy = e.SucceededBy };
+
+    public BodyCard Apply(AgencyMailSwitchedOn e) => this with { MailSince = e.On };
+
+    public BodyCard Apply(AgencyMailSwitchedOff _) => this with { MailSince = null };
+
+    public BodyCard Apply(MailDayChosen e) => this with { Rhythm = e.Rhythm };
 
     /// <summary>Case, surrounding blanks and repeated blanks do not count.</summary>
     public bool GoesBy(string name) =>

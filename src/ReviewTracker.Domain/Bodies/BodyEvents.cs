@@ -32,3 +32,21 @@ public sealed record BodyClosed(DateOnly LastDay, BodyId? SucceededBy) : BodyEve
 {
     DateOnly IDated.Day => LastDay;
 }
+
+/// <summary>Mail about its actions goes to the agency from this day on. Belongs to that day.</summary>
+public sealed record AgencyMailSwitchedOn(DateOnly On) : BodyEvent, IDated
+{
+    DateOnly IDated.Day => On;
+}
+
+/// <summary>No mail about its actions goes to the agency any more. Belongs to that day.</summary>
+public sealed record AgencyMailSwitchedOff(DateOnly On) : BodyEvent, IDated
+{
+    DateOnly IDated.Day => On;
+}
+
+/// <summary>The agency wants its mail on one day of the week or of the month, or as it falls due. Belongs to that day.</summary>
+public sealed record MailDayChosen(MailRhythm Rhythm, DateOnly On) : BodyEvent, IDated
+{
+    DateOnly IDated.Day => On;
+}

@@ -38,4 +38,7 @@ public sealed record CountingChosen(ImplementedBy ImplementedBy, bool PerPart) :
     public static readonly CountingChosen Usual = new(ImplementedBy.Accepted, PerPart: false);
 }
 
+/// <summary>When whom is reminded, from a day on; before the first of these nobody is. Belongs to the day it was recorded.</summary>
+public sealed record RemindersSet(ReminderRules Rules, DateOnly From) : PartnershipEvent;
+
 public sealed record BankHoliday(DateOnly Date, string Title);

@@ -61,6 +61,10 @@ public sealed record ActionPlan(
     public ActionPlan Apply(Recorded<ClaimChecked> e) => Change(e.Data.ActionId, e.Envelope);
     public ActionPlan Apply(Recorded<ActionReassigned> e) => Change(e.Data.ActionId, e.Envelope);
     public ActionPlan Apply(Recorded<ActionEscalated> e) => Change(e.Data.ActionId, e.Envelope);
+    public ActionPlan Apply(Recorded<ReplyReceived> e) => Change(e.Data.ActionId, e.Envelope);
+    public ActionPlan Apply(Recorded<LabelGiven> e) => Change(e.Data.ActionId, e.Envelope);
+    public ActionPlan Apply(Recorded<EvidenceSeen> e) => Change(e.Data.ActionId, e.Envelope);
+    public ActionPlan Apply(Recorded<EvidenceAttached> e) => Change(e.Data.ActionId, e.Envelope);
     public ActionPlan Apply(Recorded<StuckChecked> e) => Change(e.Data.ActionId, e.Envelope);
 
     private ActionPlan Change(ActionId action, Recorded e) =>

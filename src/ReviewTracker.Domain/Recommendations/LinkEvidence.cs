@@ -14,15 +14,11 @@ public static class LinkEvidenceHandler
         var description = Rules.Said(command.Description, "Say what the evidence shows.", nameof(command.Description));
 
         Rules.Agreed(part);
-        Refuse.When(command.Link?.Plain is { } link && !IsWebAddress(link), new NotAWebAddress());
+        Refuse.When(command.Link?.Plain is { } link && !WebAddress.Is(link), new NotAWebAddress());
         Rules.PresentOrPast(command.On, today, "The date of the evidence");
 
         return new EvidenceLinked(command.ActionId, command.Agency, command.Kind, description, command.Link, command.On);
     }
-
-    private static bool IsWebAddress(string link) =>
-        link.Length <= 2_000 && Uri.TryCreate(link, UriKind.Absolute, out var address)
-        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
 }
 
 public sealed record NotAWebAddress()

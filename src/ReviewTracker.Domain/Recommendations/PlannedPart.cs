@@ -39,6 +39,10 @@ public sealed record PlannedPart(
         LetterAnswered x => Heard(x.On) with { LetterAnsweredOn = x.On },
         NoChangeReported x => Heard(x.On),
         NotOursSaid x => Heard(x.On) with { NotOursOn = x.On },
+        ReplyReceived x => Heard(x.On),
+        EvidenceSeen x => Heard(x.On),
+        EvidenceAttached x => Heard(x.On),
+        LabelGiven x => this with { Label = x.Label, OwnReference = x.Reference },
         ClaimChecked x => this with { Advised = x.Advice },
         StuckChecked x => this with { StuckCheckedOn = x.On, Stuck = x.Result },
         ColourJudged x => this with { Judged = new(x.Colour, x.On, x.Until, by) },
@@ -52,6 +56,11 @@ public sealed record PlannedPart(
     public Advice? Advised { get; init; }
 
     public DateOnly? EscalatedOn { get; init; }
+
+    /// <summary>The agency's own neutral words for it, and its own reference; mail uses them.</summary>
+    public Narrative? Label { get; init; }
+
+    public Narrative? OwnReference { get; init; }
     public DateOnly? StuckCheckedOn { get; init; }
     public StuckResult? Stuck { get; init; }
 

@@ -56,6 +56,10 @@ public sealed record Recommendation(
     public Recommendation Apply(ClaimChecked e) => Change(e, p => p with { Advised = e.Advice });
     public Recommendation Apply(ActionReassigned e) => Change(e, a => a.Reassigned(e.From, e.To));
     public Recommendation Apply(ActionEscalated e) => Change(e, p => p);
+    public Recommendation Apply(ReplyReceived e) => Change(e, p => p);
+    public Recommendation Apply(LabelGiven e) => Change(e, p => p);
+    public Recommendation Apply(EvidenceSeen e) => Change(e, p => p);
+    public Recommendation Apply(EvidenceAttached e) => Change(e, p => p);
     public Recommendation Apply(StuckChecked e) => Change(e, p => p with { StuckCheckedOn = e.On });
 
     public Recommendation Apply(TargetMoved e) =>

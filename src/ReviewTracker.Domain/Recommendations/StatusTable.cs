@@ -8,7 +8,7 @@ public static class StatusTable
     public static ActionStatus After(this ActionStatus status, RecommendationEvent e) => e switch
     {
         ActionAgreed => status is Proposed ? NotStarted : status,
-        ProgressReported or EvidenceLinked or AssuranceGiven or LetterSent or LetterChased or LetterAnswered =>
+        ProgressReported or EvidenceLinked or EvidenceSeen or EvidenceAttached or AssuranceGiven or LetterSent or LetterChased or LetterAnswered =>
             status is Proposed or NotStarted or Returned ? InProgress : status,
         CompletionClaimed => WithTheSteeringGroup,
         ClaimWithdrawn => InProgress,

@@ -1,4 +1,5 @@
 using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.SteeringGroup;
 
 namespace ReviewTracker.Domain.Recommendations;
 
@@ -9,6 +10,7 @@ public enum StoryKind
     AcceptedBeforeTracker, Returned, MoreTimeAsked, MoreTimeRefused, TargetMoved, RuleDateKnown, Assurance, LetterSent,
     LetterChased, LetterAnswered, ClosedUncompleted, Reopened, ColourJudged,
     NoChange, NotOurs, OwnershipConfirmed, ClaimChecked, Reassigned, Escalated, StuckChecked,
+    Reply, Labelled, EvidenceSeen, EvidenceAttached,
 }
 
 /// <summary>One line of an action's story. Its narrative lives here and nowhere else in the plan, so it can be left out whole.</summary>
@@ -26,6 +28,15 @@ public sealed record StoryLine(
     public Advice? Advice { get; init; }
 
     public StuckResult? Stuck { get; init; }
+
+    /// <summary>How a reply came.</summary>
+    public ReplyWay? Way { get; init; }
+
+    /// <summary>Who replied, or saw the evidence.</summary>
+    public PersonId? Person { get; init; }
+
+    /// <summary>The file handed in.</summary>
+    public Guid? File { get; init; }
 
     public static StoryLine Of(Recorded e)
     {
@@ -66,6 +77,10 @@ public sealed record StoryLine(
             ActionReassigned x => (Line(StoryKind.Reassigned, null, x.Reason) with { Agency = x.From, Other = x.To }).Decided(x.Meeting, x.Decision),
             ActionEscalated x => (Line(StoryKind.Escalated, null, x.Reason) with { Link = x.To }).Decided(x.Meeting, x.Decision),
             StuckChecked x => Line(StoryKind.StuckChecked, null, x.Finding) with { Stuck = x.Result },
+            ReplyReceived x => Line(StoryKind.Reply, null, x.Words) with { Way = x.Way, Person = x.Replier },
+            LabelGiven x => Line(StoryKind.Labelled, null, x.Label) with { Link = x.Reference },
+            EvidenceSeen x => Line(StoryKind.EvidenceSeen, null, x.What) with { Evidence = x.Kind, Person = x.By },
+            EvidenceAttached x => Line(StoryKind.EvidenceAttached, null, x.What) with { Evidence = x.Kind, Link = x.Name, File = x.File },
             _ => throw new ArgumentOutOfRangeException(nameof(e), e.Data, "An event without a line in the story."),
         };
     }

@@ -15,29 +15,33 @@ namespace ReviewTracker.Domain.SteeringGroup;
 /// <param name="Until">The day of the meeting after this one: what falls due before it is on this agenda.</param>
 public sealed record AgendaFacts(
     IReadOnlyList<CaseloadRow> Reviews, IReadOnlyList<ActionRow> Actions, IReadOnlyList<(MeetingId Meeting, DecisionId Decision, ReviewId? Review)> OpenDecisions,
-    IReadOnlyList<(MeetingId Meeting, TopicId Topic, ReviewId? Review)> Returning, IReadOnlyList<MeetingId> Unratified, DateOnly Until);
+    IReadOnlyList<(MeetingId Meeting, AgendaRecord.Topic Topic)> Returning, IReadOnlyList<MeetingId> Unratified, DateOnly Until);
 
 public static class Agenda
 {
     /// <summary>Months after acceptance from which it is looked at whether a change has stuck, and by which.</summary>
     public const int StuckFromMonths = 6, StuckByMonths = 12;
 
-    /// <summary>The items in the order in which they are taken: frozen ones as they went out, else assembled from the record.</summary>
+    /// <summary>The items in the order in which they are taken: frozen ones, or assembled from the record.</summary>
     public static ImmutableList<AgendaItem> Of(MeetingRecord meeting, AgendaFacts facts, DateOnly today) =>
-        meeting.Agenda.Frozen ?? Assemble(meeting, facts, today);
+        meeting.Agenda.Frozen is { } frozen ? Arranged(frozen, meeting.Agenda) : Assemble(meeting, facts, today);
 
     public static ImmutableList<AgendaItem> Assemble(MeetingRecord meeting, AgendaFacts facts, DateOnly today)
     {
         var agenda = meeting.Agenda;
         var items = Topics(meeting, facts).Concat(Matters(facts)).Concat(OfActions(facts.Actions, today)).Concat(OfReviews(facts, today))
-            .Where(i => !agenda.LeftOut.Contains(i.Key))
-            .Select(i => agenda.PickedOut.Contains(i.Key) ? i with { Consent = false } : i).ToList();
-        return [.. items.OrderBy(i => agenda.Order.IndexOf(i.Key) is var at and >= 0 ? at : int.MaxValue).ThenBy(i => i.Section)];
+            .Where(i => !agenda.LeftOut.Contains(i.Key));
+        return Arranged(items.OrderBy(i => i.Section), agenda);
     }
 
+    // What went out may still be taken in another order, and spoken about.
+    private static ImmutableList<AgendaItem> Arranged(IEnumerable<AgendaItem> items, AgendaRecord agenda) =>
+        [.. items.Select(i => agenda.PickedOut.Contains(i.Key) ? i with { Consent = false } : i)
+            .OrderBy(i => agenda.Order.IndexOf(i.Key) is var at and >= 0 ? at : int.MaxValue)];
+
     private static IEnumerable<AgendaItem> Topics(MeetingRecord meeting, AgendaFacts facts) =>
-        meeting.Agenda.Topics.Where(t => t.DoneOn is null).Select(t => (Meeting: meeting.Id, Topic: t.Id, Review: t.ReviewId)).Concat(facts.Returning)
-            .Select(t => new AgendaItem($"topic/{t.Topic}", AgendaSection.Topics, t.Review, MeetingId: t.Meeting, TopicId: t.Topic));
+        meeting.Agenda.Topics.Where(t => t.DoneOn is null).Select(t => (Meeting: meeting.Id, Topic: t)).Concat(facts.Returning)
+            .Select(t => new AgendaItem($"topic/{t.Topic.Id}", t.Topic.Section, t.Topic.ReviewId, MeetingId: t.Meeting, TopicId: t.Topic.Id));
 
     private static IEnumerable<AgendaItem> Matters(AgendaFacts facts) =>
         facts.OpenDecisions.Select(d => new AgendaItem($"decision/{d.Decision}", OpenDecisions, d.Review, DecisionId: d.Decision, MeetingId: d.Meeting))

@@ -14,13 +14,25 @@ public enum AgendaSection
 /// <param name="Consent">Recommended by the coordinator and picked out by nobody: may be taken in one go with others.</param>
 public sealed record AgendaItem(
     string Key, AgendaSection Section, ReviewId? ReviewId = null, RecommendationId? RecommendationId = null, ActionId? ActionId = null,
-    BodyId? Agency = null, DecisionId? DecisionId = null, MeetingId? MeetingId = null, TopicId? TopicId = null, bool Consent = false);
+    BodyId? Agency = null, DecisionId? DecisionId = null, MeetingId? MeetingId = null, TopicId? TopicId = null, bool Consent = false)
+{
+    /// <summary>Whether this was decided under it; of older decisions, which name no item, by what they are about.</summary>
+    public bool Led(MeetingRecord.Decision to) => to.Item is { } key ? key == Key
+        : ActionId is not null ? to.ActionId == ActionId && (to.Agency is null || to.Agency == Agency)
+        : Section is AgendaSection.SignOffs && to.ActionId is null && to.ReviewId == ReviewId;
+}
+
+/// <summary>What a topic is: learning stands in a section of its own.</summary>
+public enum TopicKind { Topic, Briefing, LearningEvent }
 
 /// <summary>Somebody put a topic on the agenda. Belongs to the day it was recorded.</summary>
 /// <param name="UntilDone">It returns on every agenda until it is done.</param>
 /// <param name="RaisedBy">The body that asked for it; null: the team.</param>
+/// <param name="On">The day of a briefing or an event, where known.</param>
+/// <param name="Link">Where more of it can be read.</param>
 public sealed record TopicAdded(
-    TopicId TopicId, Narrative Title, Narrative? Note, ReviewId? ReviewId, bool UntilDone, BodyId? RaisedBy) : MeetingEvent;
+    TopicId TopicId, Narrative Title, Narrative? Note, ReviewId? ReviewId, bool UntilDone, BodyId? RaisedBy,
+    TopicKind Kind = TopicKind.Topic, DateOnly? On = null, Narrative? Link = null) : MeetingEvent;
 
 /// <summary>A topic needs no further meeting. Belongs to that day.</summary>
 public sealed record TopicDone(TopicId TopicId, Narrative? Outcome, DateOnly On) : MeetingEvent, IDated

@@ -8,7 +8,14 @@ public sealed record AgendaRecord
 {
     /// <summary>A topic somebody added.</summary>
     public sealed record Topic(
-        TopicId Id, Narrative Title, Narrative? Note, ReviewId? ReviewId, bool UntilDone, BodyId? RaisedBy, DateOnly? DoneOn, Narrative? Outcome);
+        TopicId Id, Narrative Title, Narrative? Note, ReviewId? ReviewId, bool UntilDone, BodyId? RaisedBy, DateOnly? DoneOn, Narrative? Outcome)
+    {
+        public TopicKind Kind { get; init; }
+        public DateOnly? On { get; init; }
+        public Narrative? Link { get; init; }
+
+        public AgendaSection Section => Kind is TopicKind.Topic ? AgendaSection.Topics : AgendaSection.Learning;
+    }
 
     public ImmutableList<Topic> Topics { get; init; } = [];
 
@@ -32,7 +39,7 @@ public sealed record AgendaRecord
 
     public AgendaRecord After(TopicAdded e) => this with
     {
-        Topics = Topics.Add(new(e.TopicId, e.Title, e.Note, e.ReviewId, e.UntilDone, e.RaisedBy, null, null)),
+        Topics = Topics.Add(new(e.TopicId, e.Title, e.Note, e.ReviewId, e.UntilDone, e.RaisedBy, null, null) { Kind = e.Kind, On = e.On, Link = e.Link }),
     };
 
     public AgendaRecord After(TopicDone e) => this with

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReviewTracker.Domain.Kernel;
 
 namespace ReviewTracker.Domain.SteeringGroup;
@@ -7,15 +8,17 @@ public sealed record BeginMeeting;
 
 public static class BeginMeetingHandler
 {
+    /// <param name="items">The agenda as assembled now: it is kept, unless one went out before.</param>
     /// <param name="logPosition">The last position of the log the meeting can see.</param>
-    public static MeetingHeld Handle(BeginMeeting _, Meeting meeting, DateOnly today, long logPosition)
+    public static ImmutableList<MeetingEvent> Handle(BeginMeeting _, Meeting meeting, ImmutableList<AgendaItem> items, DateOnly today, long logPosition)
     {
         meeting.CheckStillToCome();
         Refuse.When(meeting.HeldOn != today, new NotTheMeetingsDay(meeting.HeldOn));
         Refuse.When(meeting.Present.Count < 2, new NobodyPresent());
         var chair = meeting.Present.Contains(meeting.ChairedBy) ? meeting.ChairedBy : meeting.ViceChair;
         Refuse.When(chair is null || !meeting.Present.Contains(chair.Value), new NobodyToChair());
-        return new MeetingHeld(meeting.Id, MeetingKind.Meeting, meeting.HeldOn, chair.Value, meeting.Present, logPosition);
+        var held = new MeetingHeld(meeting.Id, MeetingKind.Meeting, meeting.HeldOn, chair.Value, meeting.Present, logPosition);
+        return meeting.Frozen is null && !items.IsEmpty ? [held, new AgendaFrozen(items, logPosition)] : [held];
     }
 }
 

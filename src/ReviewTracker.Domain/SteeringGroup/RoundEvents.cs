@@ -7,7 +7,8 @@ namespace ReviewTracker.Domain.SteeringGroup;
 /// <summary>Everything that can happen to one update round. What an agency says about an action stands with the action.</summary>
 public abstract record RoundEvent;
 
-public enum ReplyWay { Page, Spreadsheet, Email, Telephone }
+/// <summary>How an answer came: on this site, in a spreadsheet, by e-mail or telephone to the team, by the link in a mail.</summary>
+public enum ReplyWay { Page, Spreadsheet, Email, Telephone, Link }
 
 /// <summary>About which action an agency answered, and what kind of answer it was.</summary>
 public sealed record Answered(ActionId Action, AnswerKind Kind);

@@ -28,36 +28,50 @@ public sealed record AgendaMatter(
     IReadOnlyList<ReturningTopic> Topics, IReadOnlyList<BetweenMeetings> Between, DateOnly? Next, FormerMeeting? Former);
 
 /// <summary>What the record puts before a meeting; trimmed to who is looking inside SQL.</summary>
-public sealed class AgendaMatters(NpgsqlDataSource db)
+public sealed class AgendaMatters(NpgsqlDataSource db, ReviewList reviews)
 {
     private const int MonthsBetween = 3;
 
     /// <summary>Everything there is for the meeting's agenda today, and whatever its frozen items are about.</summary>
     public async Task<AgendaMatter> For(MeetingRecord meeting, DateOnly today, Viewer viewer, CancellationToken cancel)
     {
-        var sql = new AgendaSql(meeting, today, viewer);
+        var sql = new AgendaSql(meeting, today, viewer, DateOnly.MaxValue);
         var (next, former) = await Neighbours(sql, cancel);
         var until = next ?? meeting.HeldOn.AddMonths(MonthsBetween);
-        return new(
-            await Read(sql.Actions(), r => Json<ActionRow>(r, 0), cancel),
-            await Read(sql.Reviews(until > today ? until : today), r => Json<CaseloadRow>(r, 0), cancel),
+        return await Matter(
+            sql, await Read(sql.Actions(), r => Json<ActionRow>(r, 0), cancel),
+            await Read(sql.Reviews(until > today ? until : today), r => Json<CaseloadRow>(r, 0), cancel), next, former, cancel);
+    }
+
+    /// <summary>What there was for a past meeting when it began. Who may see it is asked as of now.</summary>
+    public async Task<AgendaMatter> WhenItBegan(MeetingRecord meeting, Viewer viewer, CancellationToken cancel)
+    {
+        var sql = new AgendaSql(meeting, meeting.HeldOn, viewer, meeting.HeldOn);
+        var (next, former) = await Neighbours(sql, cancel);
+        return await Matter(
+            sql, await Read(sql.AllActionsAt(meeting.LogPosition), r => Json<ActionRow>(r, 0), cancel),
+            await reviews.CaseloadAsAt(new() { TrueOn = meeting.HeldOn, Position = meeting.LogPosition }, viewer, cancel), next, former, cancel);
+    }
+
+    private async Task<AgendaMatter> Matter(
+        AgendaSql sql, IReadOnlyList<ActionRow> actions, IReadOnlyList<CaseloadRow> reviews, DateOnly? next, FormerMeeting? former, CancellationToken cancel) =>
+        new(actions, reviews,
             await Read(sql.Decisions(), r => new OpenDecision(Id(r), Kind(r), r.GetFieldValue<DateOnly>(2), Json<MeetingRecord.Decision>(r, 3)), cancel),
             await Read(sql.Topics(), r => new ReturningTopic(Id(r), r.GetFieldValue<DateOnly>(2), Json<AgendaRecord.Topic>(r, 3)), cancel),
             await Read(sql.Between(), r => new BetweenMeetings(Id(r), Kind(r), r.GetFieldValue<DateOnly>(2), r.GetInt32(3)), cancel),
             next, former);
-    }
 
     /// <summary>What frozen items were about, as the log stood at that position. Who may see it is asked as of now.</summary>
     public async Task<(IReadOnlyList<ActionRow> Actions, IReadOnlyList<CaseloadRow> Reviews)> AsItStood(
         MeetingRecord meeting, long position, Viewer viewer, CancellationToken cancel)
     {
-        var sql = new AgendaSql(meeting, meeting.HeldOn, viewer);
+        var sql = new AgendaSql(meeting, meeting.HeldOn, viewer, DateOnly.MaxValue);
         return (await Read(sql.ActionsAt(position), r => Json<ActionRow>(r, 0), cancel), await Read(sql.ReviewsAt(position), r => Json<CaseloadRow>(r, 0), cancel));
     }
 
-    /// <summary>How many reviews and parts of actions the viewer may see have changed since a position.</summary>
-    public async Task<(int Reviews, int Actions)> ChangedSince(long position, MeetingRecord meeting, Viewer viewer, CancellationToken cancel) =>
-        (await Read(new AgendaSql(meeting, meeting.HeldOn, viewer).Changed(position), r => (r.GetInt32(0), r.GetInt32(1)), cancel))[0];
+    /// <summary>How many reviews and parts of actions the viewer may see have changed from one position of the log to another.</summary>
+    public async Task<(int Reviews, int Actions)> Changed(long position, long until, MeetingRecord meeting, Viewer viewer, CancellationToken cancel) =>
+        (await Read(new AgendaSql(meeting, meeting.HeldOn, viewer, DateOnly.MaxValue).Changed(position, until), r => (r.GetInt32(0), r.GetInt32(1)), cancel))[0];
 
     private async Task<(DateOnly?, FormerMeeting?)> Neighbours(AgendaSql sql, CancellationToken cancel)
     {

@@ -6,7 +6,8 @@ using ReviewTracker.Domain.SteeringGroup;
 namespace ReviewTracker.Store.Lists;
 
 /// <summary>The SQL of what the record puts before one meeting, for one viewer.</summary>
-internal sealed class AgendaSql(MeetingRecord meeting, DateOnly today, Viewer viewer)
+/// <param name="openOn">What was still open on that day; the last of all days: what is open now.</param>
+internal sealed class AgendaSql(MeetingRecord meeting, DateOnly today, Viewer viewer, DateOnly openOn)
 {
     private readonly AgendaItem[] _frozen = [.. meeting.Agenda.Frozen ?? []];
 
@@ -18,9 +19,13 @@ internal sealed class AgendaSql(MeetingRecord meeting, DateOnly today, Viewer vi
     private string NotHidden(string item) =>
         $"not coalesce(({item} ->> 'reviewId')::uuid = any ({MeetingList.Hidden(viewer)}), false)";
 
+    private static string StillOpen(string endedOn) => $"coalesce(rt.iso_date({endedOn}) >= @open_on, true)";
+
     /// <summary>The day of the next meeting after this one.</summary>
-    public Action<NpgsqlCommand> Next() => Of(
-        "select min(m.held_on) from rt.meeting_record m where m.data ->> 'standing' = 'Planned' and m.key <> @meeting::text and m.held_on > @held");
+    public Action<NpgsqlCommand> Next() => Of("""
+        select min(m.held_on) from rt.meeting_record m
+        where m.data ->> 'kind' = 'Meeting' and m.data ->> 'standing' <> 'Cancelled' and m.key <> @meeting::text and m.held_on > @held
+        """);
 
     public Action<NpgsqlCommand> Former() => Of("""
         select m.stream, m.held_on, (m.data ->> 'logPosition')::bigint from rt.meeting_record m
@@ -46,26 +51,26 @@ internal sealed class AgendaSql(MeetingRecord meeting, DateOnly today, Viewer vi
         """, command => command.Parameters.AddWithValue("until", NpgsqlDbType.Date, until));
 
     public Action<NpgsqlCommand> Decisions() => Of($"""
-        select m.stream, m.data ->> 'kind', m.held_on, d.decision from rt.meeting_record m
-        cross join lateral jsonb_array_elements(m.data -> 'decisions') d (decision)
-        where {Elsewhere} and {NotHidden("decision")} and ((decision ->> 'id')::uuid = any (@decisions)
-          or ((decision ->> 'owner' is not null or decision ->> 'ownerBody' is not null)
-            and decision ->> 'carriedOutOn' is null and decision ->> 'supersededBy' is null))
-        order by decision ->> 'dueOn' nulls last, m.held_on, (decision ->> 'number')::int
+        select m.stream, m.data ->> 'kind', m.held_on, d.decision from rt.decision_log n
+        join rt.meeting_record m on m.key = n.meeting::text
+        join lateral jsonb_array_elements(m.data -> 'decisions') d (decision) on (d.decision ->> 'id')::uuid = n.decision
+        where {Elsewhere} and {NotHidden("d.decision")} and (n.decision = any (@decisions)
+          or (n.owned and {StillOpen("d.decision ->> 'carriedOutOn'")} and {StillOpen("d.decision ->> 'supersededOn'")}))
+        order by n.due_on nulls last, m.held_on, (d.decision ->> 'number')::int
         """);
 
     public Action<NpgsqlCommand> Topics() => Of($"""
         select m.stream, m.data ->> 'kind', m.held_on, t.topic from rt.meeting_record m
         cross join lateral jsonb_array_elements(m.data #> '{"{agenda,topics}"}') with ordinality t (topic, place)
         where {Elsewhere} and {NotHidden("topic")} and ((topic ->> 'id')::uuid = any (@topics)
-          or ((topic ->> 'untilDone')::boolean and topic ->> 'doneOn' is null))
+          or ((topic ->> 'untilDone')::boolean and {StillOpen("topic ->> 'doneOn'")}))
         order by m.held_on, m.key, t.place
         """);
 
     public Action<NpgsqlCommand> Between() => Of($"""
         select m.stream, m.data ->> 'kind', m.held_on, jsonb_array_length(m.data -> 'decisions') from rt.meeting_record m
         where {Elsewhere} and m.data ->> 'kind' <> 'Meeting'
-          and (m.stream = any (@between) or (m.data ->> 'ratifiedBy' is null and m.data ->> 'standing' in ('Held', 'Closed')))
+          and (m.stream = any (@between) or ({StillOpen("m.data ->> 'ratifiedOn'")} and m.data ->> 'standing' in ('Held', 'Closed')))
         order by m.held_on, m.key
         """);
 
@@ -86,13 +91,29 @@ internal sealed class AgendaSql(MeetingRecord meeting, DateOnly today, Viewer vi
         where h.data is not null and c.stream = any (@reviews) and {ReviewVisibility.OfReviews(viewer, "c")}
         """, command => command.Parameters.AddWithValue("position", NpgsqlDbType.Bigint, position));
 
-    public Action<NpgsqlCommand> Changed(long position) => Of($"""
+    /// <summary>Every part as it stood on the meeting's day, as far as the meeting could see the log.</summary>
+    public Action<NpgsqlCommand> AllActionsAt(long position) => Of($"""
+        select a.data from (
+          select distinct on (h.key) h.data, h.review_id, (h.data ->> 'agency')::uuid as agency
+          from rt.action_list_history h
+          where h.position <= @position and h.day <= @held
+          order by h.key, h.day desc, h.position desc
+        ) a
+        where a.data is not null and {ReviewVisibility.OfActions(viewer, "a", "a.data ->> 'status'")}
+        order by a.review_id, a.data ->> 'number'
+        """, command => command.Parameters.AddWithValue("position", NpgsqlDbType.Bigint, position));
+
+    public Action<NpgsqlCommand> Changed(long position, long until) => Of($"""
         select
           (select count(distinct h.key)::int from rt.caseload_history h join rt.caseload c on c.key = h.key
-            where h.position > @position and {ReviewVisibility.OfReviews(viewer, "c")}),
+            where h.position > @position and h.position <= @until and {ReviewVisibility.OfReviews(viewer, "c")}),
           (select count(distinct h.key)::int from rt.action_list_history h join rt.action_list l on l.key = h.key
-            where h.position > @position and {ReviewVisibility.OfActions(viewer, "l", "l.status")})
-        """, command => command.Parameters.AddWithValue("position", NpgsqlDbType.Bigint, position));
+            where h.position > @position and h.position <= @until and {ReviewVisibility.OfActions(viewer, "l", "l.status")})
+        """, command =>
+        {
+            command.Parameters.AddWithValue("position", NpgsqlDbType.Bigint, position);
+            command.Parameters.AddWithValue("until", NpgsqlDbType.Bigint, until);
+        });
 
     private Action<NpgsqlCommand> Of(string sql, Action<NpgsqlCommand>? also = null) => command =>
     {
@@ -100,6 +121,7 @@ internal sealed class AgendaSql(MeetingRecord meeting, DateOnly today, Viewer vi
         command.Parameters.AddWithValue("meeting", NpgsqlDbType.Uuid, meeting.Id.Value);
         command.Parameters.AddWithValue("held", NpgsqlDbType.Date, meeting.HeldOn);
         command.Parameters.AddWithValue("today", NpgsqlDbType.Date, today);
+        command.Parameters.AddWithValue("open_on", NpgsqlDbType.Date, openOn);
         command.Parameters.AddWithValue("stuck_from", NpgsqlDbType.Date, today.AddMonths(-Agenda.StuckByMonths));
         command.Parameters.AddWithValue("stuck_until", NpgsqlDbType.Date, today.AddMonths(-Agenda.StuckFromMonths).AddDays(3));
         command.Parameters.AddWithValue("parts", NpgsqlDbType.Array | NpgsqlDbType.Text,

@@ -45,7 +45,7 @@ internal sealed class Minutes(Journal journal)
 
         journal.Write(Diary.At(new(2026, 5, 6), 11, 0), by, Chance.Id($"meeting/{Quarters.MeetingOf(2026, 2):yyyy-MM-dd}"), null, new TopicAdded(
             new(Chance.Id("topic/learning-event")), Narrative.Of("Learning event in the autumn")!, Narrative.Of("Who speaks, and which reviews it draws on.")!,
-            null, UntilDone: true, DemoBodies.Called("WDAS")));
+            null, UntilDone: true, DemoBodies.Called("WDAS"), TopicKind.LearningEvent, new(2026, 10, 8), Narrative.Of("https://www.wealdshire.example/learning")));
     }
 
     private void Hold(DateOnly day, List<Item> items)

@@ -96,7 +96,31 @@ public sealed class AgendaTests
         TopicId own = new(Guid(20)), done = new(Guid(21)), earlier = new(Guid(22));
         var meeting = Meeting(new TopicAdded(own, Text, null, null, true, null), new TopicAdded(done, Text, null, null, false, null), new TopicDone(done, null, Today));
 
-        Keys(meeting, Facts() with { Returning = [(new(Guid(7)), earlier, null)] }).ShouldBe([$"topic/{own}", $"topic/{earlier}"]);
+        var returning = new AgendaRecord.Topic(earlier, Text, null, null, true, null, null, null);
+        Keys(meeting, Facts() with { Returning = [(new(Guid(7)), returning)] }).ShouldBe([$"topic/{own}", $"topic/{earlier}"]);
+    }
+
+    [Fact]
+    public void Briefings_and_learning_events_stand_in_a_section_of_their_own_at_the_end()
+    {
+        TopicId topic = new(Guid(20)), briefing = new(Guid(21)), coming = new(Guid(22));
+        var meeting = Meeting(new TopicAdded(briefing, Text, null, null, false, null, TopicKind.Briefing, new(2026, 6, 1)), new TopicAdded(topic, Text, null, null, false, null));
+        var returning = new AgendaRecord.Topic(coming, Text, null, null, true, null, null, null) { Kind = TopicKind.LearningEvent };
+
+        var items = Agenda.Of(meeting, Facts(Asked(1)) with { Returning = [(new(Guid(7)), returning)] }, Today);
+
+        items.Select(i => i.Section).ShouldBe([AgendaSection.Topics, AgendaSection.MoreTime, AgendaSection.Learning, AgendaSection.Learning]);
+    }
+
+    [Fact]
+    public void A_topic_has_no_day_and_a_link_leads_somewhere()
+    {
+        var topic = new AddTopic(new(Guid(20)), Text, null, null, false, null) { Kind = TopicKind.LearningEvent, On = new(2026, 10, 8), Link = Narrative.Of("https://wealdshire.example/learning") };
+
+        Given<Meeting>(Planned).When(m => AddTopicHandler.Handle(topic, m))
+            .Then(new TopicAdded(topic.TopicId, Text, null, null, false, null, TopicKind.LearningEvent, topic.On, topic.Link));
+        Given<Meeting>(Planned).When(m => AddTopicHandler.Handle(topic with { Kind = TopicKind.Topic }, m)).ThenRefused(new TopicWithDay());
+        Given<Meeting>(Planned).When(m => AddTopicHandler.Handle(topic with { Link = Narrative.Of("javascript:alert(1)") }, m)).ThenRefused(new TopicLinkNotAnAddress());
     }
 
     [Fact]
@@ -118,6 +142,9 @@ public sealed class AgendaTests
 
         Agenda.Of(meeting, Facts(Asked(1)), Today).ShouldBe([frozen]);
         meeting.Agenda.FrozenAt.ShouldBe(77);
+        AgendaItem last = new("decision/1", AgendaSection.OpenDecisions), spoken = new("claim/1", AgendaSection.Claims, Consent: true);
+        Agenda.Of(Meeting(new AgendaFrozen([last, spoken], 77), new AgendaOrdered(["claim/1"]), new ItemPickedOut("claim/1", Police)), Facts(), Today)
+            .ShouldBe([spoken with { Consent = false }, last], "in the meeting what went out is taken in another order, and spoken about");
         Given<Meeting>(Planned, new AgendaFrozen([frozen], 77)).When(m => OrderAgendaHandler.Handle(new([]), m)).ThenRefused(new AgendaIsFrozen());
         Given<Meeting>(Planned).When(m => FreezeAgendaHandler.Handle(new(), m, [], 5)).ThenRefused(new AgendaIsEmpty());
         Given<Meeting>(Planned, new AgendaFrozen([frozen], 77)).When(m => ThawAgendaHandler.Handle(new(Text), m)).Then(new AgendaThawed(Text));

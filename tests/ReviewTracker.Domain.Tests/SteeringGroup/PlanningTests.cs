@@ -62,12 +62,15 @@ public sealed class PlanningTests
     [Fact]
     public void A_meeting_begins_with_whoever_is_there_and_the_vice_chair_where_the_chair_is_not()
     {
-        Given<Meeting>(Planned, There(Csp), There(Police)).When(m => BeginMeetingHandler.Handle(new(), m, Today, 9)).Then(Held(Csp, Police));
-        Given<Meeting>(Planned, There(Police), There(Health)).When(m => BeginMeetingHandler.Handle(new(), m, Today, 9))
+        Given<Meeting>(Planned, There(Csp), There(Police)).When(m => BeginMeetingHandler.Handle(new(), m, [], Today, 9)).Then(Held(Csp, Police));
+        AgendaItem item = new("changed", AgendaSection.Changed);
+        Given<Meeting>(Planned, There(Csp), There(Police)).When(m => BeginMeetingHandler.Handle(new(), m, [item], Today, 9)).Then(Held(Csp, Police), new AgendaFrozen([item], 9));
+        Given<Meeting>(Planned, There(Csp), There(Police), new AgendaFrozen([item], 5)).When(m => BeginMeetingHandler.Handle(new(), m, [item], Today, 9)).Then(Held(Csp, Police));
+        Given<Meeting>(Planned, There(Police), There(Health)).When(m => BeginMeetingHandler.Handle(new(), m, [], Today, 9))
             .Then(Held(Police, Health) with { ChairedBy = Police });
-        Given<Meeting>(Planned, There(Health), There(Housing)).When(m => BeginMeetingHandler.Handle(new(), m, Today, 9)).ThenRefused(new NobodyToChair());
-        Given<Meeting>(Planned, There(Csp)).When(m => BeginMeetingHandler.Handle(new(), m, Today, 9)).ThenRefused(new NobodyPresent());
-        Given<Meeting>(Planned, There(Csp), There(Police)).When(m => BeginMeetingHandler.Handle(new(), m, Today.AddDays(1), 9))
+        Given<Meeting>(Planned, There(Health), There(Housing)).When(m => BeginMeetingHandler.Handle(new(), m, [], Today, 9)).ThenRefused(new NobodyToChair());
+        Given<Meeting>(Planned, There(Csp)).When(m => BeginMeetingHandler.Handle(new(), m, [], Today, 9)).ThenRefused(new NobodyPresent());
+        Given<Meeting>(Planned, There(Csp), There(Police)).When(m => BeginMeetingHandler.Handle(new(), m, [], Today.AddDays(1), 9))
             .ThenRefused(new NotTheMeetingsDay(Today));
     }
 

@@ -18,7 +18,7 @@ internal static class MeetingHistory
     /// <summary>About one case: a topic, one that is done, an interest, an item left out.</summary>
     public static IEnumerable<MeetingEvent> Topics(SeededCase c) =>
     [
-        new TopicAdded(Topic(c, 1), Text, Text, c.Review, UntilDone: true, null),
+        new TopicAdded(Topic(c, 1), Text, Text, c.Review, UntilDone: true, null, TopicKind.Briefing, null, Text),
         new TopicAdded(Topic(c, 2), Text, Text, c.Review, UntilDone: true, null), new TopicDone(Topic(c, 2), Text, new(2026, 5, 14)),
         new InterestDeclared(Seed.Agency, c.Review, null, Text), new InterestDeclared(Seed.Agency, null, c.Agreed, Text),
         new ItemLeftOut($"signoff/{c.Review}", true, Text),

@@ -21,17 +21,19 @@ public sealed class PlanStore : IAsyncDisposable
 
     private PlanStore(TestDatabase database)
     {
-        _database = database;
-        _node = new ServiceCollection()
-            .AddStore(new StoreOptions(database.ConnectionString, new MasterKey(new byte[MasterKey.Length]))).BuildServiceProvider();
+        (_database, Options) = (database, new StoreOptions(database.ConnectionString, new MasterKey(new byte[MasterKey.Length])));
+        _node = new ServiceCollection().AddStore(Options).BuildServiceProvider();
     }
 
     public static readonly PersonId Somebody = new(Guid.NewGuid());
 
+    public StoreOptions Options { get; }
     public NpgsqlDataSource Owner => _database.Source;
     public Streams Streams => _node.GetRequiredService<Streams>();
     public ActionList Actions => _node.GetRequiredService<ActionList>();
     public MeetingList Meetings => _node.GetRequiredService<MeetingList>();
+    public DecisionList Decisions => _node.GetRequiredService<DecisionList>();
+    public Rebuild Rebuild => _node.GetRequiredService<Rebuild>();
     public SealedTexts Texts => _node.GetRequiredService<SealedTexts>();
 
     public static async Task<PlanStore> Create() => new(await TestDatabase.Create());

@@ -18,7 +18,7 @@ public sealed class DemonstrationRulesTests
     public void Every_meeting_and_decision_is_one_its_handler_gives() => Replay<MeetingEvent, Meeting>((told, meeting, today) => told.Data switch
     {
         MeetingPlanned e => PlanMeetingHandler.Handle(new(e.MeetingId, e.On, e.StartsAt, e.Place, e.ChairedBy, e.ViceChair), today),
-        TopicAdded e => AddTopicHandler.Handle(new(e.TopicId, e.Title, e.Note, e.ReviewId, e.UntilDone, e.RaisedBy), meeting!),
+        TopicAdded e => AddTopicHandler.Handle(new(e.TopicId, e.Title, e.Note, e.ReviewId, e.UntilDone, e.RaisedBy) { Kind = e.Kind, On = e.On, Link = e.Link }, meeting!),
         UpdatesAsked e when Fold.Of<UpdateRound>(DemonstrationLog.Once.Streams[e.Round.Value]) is { } round =>
             OpenRoundHandler.Handle(new(e.Round, round.ReturnBy, [.. round.Agencies.Select(asked => asked.Agency)]), meeting!, null, today).Meeting,
         MeetingHeld e => HoldMeetingHandler.Handle(new(e.MeetingId, e.Kind, e.HeldOn, e.ChairedBy, e.Present), today, e.LogPosition),

@@ -24,7 +24,7 @@ internal static class MeetingSamples
         new DecisionsRatified(Sample.Meeting, On),
         new MinutesCirculated(1, 4711, "ab12", On),
         new MinutesCorrected(Text("correction"), On),
-        new TopicAdded(new(Id(12)), Text("title"), Text("note"), Sample.Review, true, Police),
+        new TopicAdded(new(Id(12)), Text("title"), Text("note"), Sample.Review, true, Police, TopicKind.LearningEvent, new(2026, 10, 8), Text("link")),
         new TopicDone(new(Id(12)), Text("outcome"), On),
         new AgendaOrdered(["topic/1", "claim/2"]),
         new ItemLeftOut("claim/2", true, Text("reason")),

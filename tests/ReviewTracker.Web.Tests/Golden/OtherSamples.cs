@@ -14,6 +14,9 @@ internal static class OtherSamples
         new BodyAliasForgotten("wealdshire police"),
         new BodyRenamed("Police of Wealdshire", "PW", On),
         new BodyClosed(On, Trust),
+        new AgencyMailSwitchedOn(On),
+        new AgencyMailSwitchedOff(On),
+        new MailDayChosen(MailRhythm.Monthly(15), On),
         new AccountOpened(Person),
         new PersonInvited(),
         new RoleProposed(Role.AgencyLead, Police, Person),
@@ -35,5 +38,6 @@ internal static class OtherSamples
         new BankHolidaysLoaded("2026-11-20", [new(new(2026, 12, 25), "Christmas Day")], new(2028, 12, 31)),
         new QuorumSet(5, true, [Police], On),
         new CountingChosen(ImplementedBy.Claimed, true),
+        new RemindersSet(ReminderRules.Usual with { Higher = Person }, On),
     ];
 }

@@ -1,4 +1,5 @@
 using ReviewTracker.Domain.Recommendations;
+using ReviewTracker.Domain.SteeringGroup;
 using static ReviewTracker.Web.Tests.Golden.Sample;
 
 namespace ReviewTracker.Web.Tests.Golden;
@@ -36,6 +37,11 @@ internal static class RecommendationSamples
         new ActionReopened(Sample.Action, Sample.Meeting, Sample.Decision, Text("reason"), On),
         new ColourJudged(Sample.Action, Police, Rag.Amber, Text("reason"), new(2026, 6, 15), On),
         new NoChangeReported(Sample.Action, Police, On),
+        new ReplyReceived(Sample.Action, Police, ReplyWay.Telephone, Person, Text("words"), On),
+        new LabelGiven(Sample.Action, Police, Text("label"), Text("reference")),
+        new EvidenceSeen(Sample.Action, Police, EvidenceKind.Audited, Text("what"), Person, On),
+        new EvidenceAttached(Sample.Action, Police, EvidenceKind.Written, Text("what"), Sample.Id(11), Text("name"), "pdf", 120_000,
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", On),
         new NotOursSaid(Sample.Action, Police, Trust, Text("reason"), On),
         new OwnershipConfirmed(Sample.Action, Police, Sample.Meeting, Sample.Decision, Text("reason"), On),
         new ClaimChecked(Sample.Action, Police, Advice.Accept, Text("reason"), On),

@@ -5,9 +5,11 @@ using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Domain.SteeringGroup;
+using ReviewTracker.Store;
 using ReviewTracker.Store.Lists;
 using ReviewTracker.Web.Pages.Meetings.Agendas;
 using ReviewTracker.Web.Tests.Actions;
+using ReviewTracker.Web.Tests.Reviews;
 using ReviewTracker.Web.Tests.Web;
 using Course = ReviewTracker.Web.Tests.Reviews.Course;
 
@@ -51,6 +53,64 @@ public sealed class AgendaPageTests(WebApp app) : IClassFixture<WebApp>
         done.Text.ShouldContain("The topic is done.");
         done.Text.ShouldNotContain("Coercion training");
         (await (await team.Get($"/meetings/{first}/topics/{topic}/done")).Submit()).Errors.ShouldHaveSingleItem().ShouldBe("This topic is done already");
+    }
+
+    [Fact]
+    public async Task A_learning_event_stands_with_its_day_and_link_in_a_section_of_its_own()
+    {
+        var meeting = await _log.Plan();
+        using var team = await app.SignedInAs(Role.Coordinator);
+        var form = await team.Get($"/meetings/{meeting}/agenda/topics/new");
+
+        var refused = await form.Submit(("What is it called?", "Autumn learning event"), ("When is, or was, the briefing or event? (optional)", "8 10 2026"), ("Where can more be read? (optional)", "javascript:alert(1)"));
+        refused.Errors.ShouldHaveSingleItem().ShouldStartWith("Only a briefing or a learning event has a day");
+        (await refused.Submit(("What is it?", "A learning event"))).Errors.ShouldHaveSingleItem().ShouldStartWith("Enter a web address");
+        var done = await refused.Submit(("What is it?", "A learning event"), ("Where can more be read? (optional)", "https://wealdshire.example/learning"));
+
+        done.Text.ShouldContain("Briefings and events");
+        done.Text.ShouldContain("A learning event, 8 October 2026.");
+        done.Document.QuerySelector("a[href='https://wealdshire.example/learning']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task An_agenda_nobody_froze_is_kept_when_its_meeting_begins_and_says_what_was_decided_under_each_item()
+    {
+        var (plan, meeting) = (await _plans.Begin(PlanCourse.Claimed), await _log.Plan(app.Now.UkDate()));
+        await _log.Then(meeting, new AttendanceTaken(Seed.District, Presence.Present, null, null), new AttendanceTaken(Seed.Agency, Presence.Present, null, null));
+        using var team = await app.SignedInAs(Role.Coordinator);
+
+        (await (await team.Get($"/meetings/{meeting}/begin")).Submit()).Errors.ShouldBeEmpty();
+        await _plans.Meanwhile(plan.Recommendation.Value, new ClaimWithdrawn(plan.Action, Seed.Agency, Narrative.Of("Too early")!, new(2026, 5, 14)));
+        await _log.Then(meeting, new DecisionRecorded(new(Guid.CreateVersion7()), 1, DecisionKind.Other, null, null, null, null, Narrative.Of("Noted")!, [], app.Now.UkDate(), Item: $"claim/{plan.Action}/{Seed.Agency}"));
+
+        var shown = await team.Get($"/meetings/{meeting}/agenda");
+        shown.Text.ShouldContain("As it was when the meeting began");
+        var item = shown.Document.QuerySelector($"a[href='/actions/{plan.Action}']")!.Closest("li")!.TextContent;
+        item.ShouldContain("Claimed on 10 May 2026");
+        item.ShouldContain("1. Other decision");
+    }
+
+    [Fact]
+    public async Task A_past_meeting_without_a_kept_agenda_shows_what_the_record_had_when_it_began_and_not_what_it_has_today()
+    {
+        var plan = await _plans.Begin(PlanCourse.Claimed);
+        var (meeting, position) = (new MeetingId(Guid.CreateVersion7()), await _log.Position());
+        await _plans.Meanwhile(plan.Recommendation.Value, new ClaimWithdrawn(plan.Action, Seed.Agency, Narrative.Of("Too early")!, new(2026, 5, 14)));
+        var newcomer = await _plans.Begin(PlanCourse.Claimed);
+        await app.Get<Streams>().Start(meeting.Value, ReviewLog.Act(),
+        [
+            new MeetingHeld(meeting, MeetingKind.Meeting, new(2026, 5, 14), Seed.District, [Seed.District, Seed.Agency], position),
+            new DecisionRecorded(new(Guid.CreateVersion7()), 1, DecisionKind.Other, null, null, null, null, Narrative.Of("Noted")!, [], new(2026, 5, 14)),
+            new MeetingClosed(null),
+        ], CancellationToken.None);
+        using var member = await app.SignedInAs(Role.SteeringGroupMember);
+
+        var shown = await member.Get($"/meetings/{meeting}/agenda");
+
+        shown.Text.ShouldContain($"No agenda of this meeting was kept. This is what the record had for it when it began, at position {position} of the log.");
+        shown.Document.QuerySelector($"a[href='/actions/{plan.Action}']")!.Closest("li")!.TextContent.ShouldContain("Claimed on 10 May 2026");
+        shown.Document.QuerySelector($"a[href='/actions/{newcomer.Action}']").ShouldBeNull("it was claimed after the meeting");
+        shown.Text.ShouldContain("1 decision was made beside the agenda: number 1, other decision.");
     }
 
     [Fact]

@@ -66,6 +66,8 @@ public sealed class SchemaTests
     [InlineData("delete from rt.commands")]
     [InlineData("drop table rt.case_page")]
     [InlineData("delete from rt.migrations")]
+    [InlineData("delete from rt.decision_log")]
+    [InlineData("update rt.decision_log set number = -number")]
     public async Task The_program_at_work_cannot_change_the_log(string sql)
     {
         await using var store = await CaseStore.Create();

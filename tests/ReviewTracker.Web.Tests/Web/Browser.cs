@@ -1,6 +1,8 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Xunit.Abstractions;
+using Xunit.Sdk;
 
 namespace ReviewTracker.Web.Tests.Web;
 
@@ -84,13 +86,23 @@ public sealed class BrowserWindow : IAsyncDisposable
 }
 
 /// <summary>Skipped, saying so, where no Chromium is found.</summary>
-public sealed class BrowserTheoryAttribute : TheoryAttribute
+[TraitDiscoverer(NeedsBrowser.Name, NeedsBrowser.Assembly)]
+public sealed class BrowserTheoryAttribute : TheoryAttribute, ITraitAttribute
 {
     public BrowserTheoryAttribute() => Skip = Browser.Executable is null ? "No Chromium was found; set ReviewTracker__Chromium to one." : null!;
 }
 
 /// <summary>Skipped, saying so, where no Chromium is found.</summary>
-public sealed class BrowserFactAttribute : FactAttribute
+[TraitDiscoverer(NeedsBrowser.Name, NeedsBrowser.Assembly)]
+public sealed class BrowserFactAttribute : FactAttribute, ITraitAttribute
 {
     public BrowserFactAttribute() => Skip = Browser.Executable is null ? "No Chromium was found; set ReviewTracker__Chromium to one." : null!;
+}
+
+/// <summary>Lets a run leave out what looks at pages in a browser: <c>--filter Needs!=Browser</c>.</summary>
+public sealed class NeedsBrowser : ITraitDiscoverer
+{
+    internal const string Name = "ReviewTracker.Web.Tests.Web.NeedsBrowser", Assembly = "ReviewTracker.Web.Tests";
+
+    public IEnumerable<KeyValuePair<string, string>> GetTraits(IAttributeInfo traitAttribute) => [new("Needs", "Browser")];
 }

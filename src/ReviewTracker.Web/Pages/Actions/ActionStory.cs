@@ -1,4 +1,5 @@
 using ReviewTracker.Domain.Recommendations;
+using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Web.GovUk;
 
 namespace ReviewTracker.Web.Pages.Actions;
@@ -30,6 +31,10 @@ public static class ActionStory
         StoryKind.NotOurs => "The agency says that the action is not its own",
         StoryKind.ClaimChecked => $"Claim checked, {Advised(line.Advice)}",
         StoryKind.StuckChecked => $"Looked at again: {Stuck(line.Stuck)}",
+        StoryKind.Reply => $"Reply {Came(line.Way)}",
+        StoryKind.Labelled => "Named by the agency for its own mail",
+        StoryKind.EvidenceSeen => "Evidence seen, no copy held",
+        StoryKind.EvidenceAttached => "Evidence handed in as a file",
         _ => Decided(line),
     };
 
@@ -45,6 +50,15 @@ public static class ActionStory
         StoryKind.Reassigned => "The Steering Group gave it to another agency",
         StoryKind.Escalated => "The Steering Group took it higher",
         _ => throw new ArgumentOutOfRangeException(nameof(line), line.Kind, "A line without words."),
+    };
+
+    private static string Came(ReplyWay? way) => way switch
+    {
+        ReplyWay.Email => "by e-mail",
+        ReplyWay.Telephone => "by telephone",
+        ReplyWay.Link => "by the link in a mail",
+        ReplyWay.Spreadsheet => "in a spreadsheet",
+        _ => "on this site",
     };
 
     private static string Advised(Advice? advice) => advice switch

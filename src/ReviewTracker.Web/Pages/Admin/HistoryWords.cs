@@ -61,6 +61,9 @@ internal static class HistoryWords
         BodyRegistered x => $"Registered as {x.Name}",
         BodyAliasLearned x => $"Also known as {x.Alias}",
         BodyAliasForgotten x => $"No longer known as {x.Alias}",
+        AgencyMailSwitchedOn x => $"Mail about its actions switched on, from {x.On.InWords()}",
+        AgencyMailSwitchedOff => "Mail about its actions switched off",
+        MailDayChosen x => $"Wants its mail {x.Rhythm.InWords()}",
         BodyRenamed x => $"Called {x.Name} since {x.On.InWords()}",
         BodyClosed x => x.SucceededBy is { } next
             ? $"Closed, the last day being {x.LastDay.InWords()}; {names.Of(next)} carries on" : $"Closed, the last day being {x.LastDay.InWords()}",

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Reviews;
@@ -13,6 +14,12 @@ namespace ReviewTracker.Web.Pages.Meetings.Agendas;
 public sealed class AddTopicModel(MeetingDesk desk) : MeetingFormPage(desk)
 {
     [BindProperty] public string? Title { get; set; }
+
+    [BindProperty] public TopicKind Kind { get; set; }
+
+    [BindProperty, Display(Name = "Day")] public DateOnly? On { get; set; }
+
+    [BindProperty, Line(2000)] public string? Link { get; set; }
 
     [BindProperty, Paragraphs] public string? Note { get; set; }
 
@@ -34,7 +41,10 @@ public sealed class AddTopicModel(MeetingDesk desk) : MeetingFormPage(desk)
     public void OnGet() { }
 
     public Task<IActionResult> OnPost(CancellationToken cancel) => Change(meeting => AddTopicHandler.Handle(
-        new(new TopicId(NewId), Narrative.Of(Title), Narrative.Of(Note), About, UntilDone, RaisedBy is null ? null : new BodyId(Guid.Parse(RaisedBy))), meeting),
+        new(new TopicId(NewId), Narrative.Of(Title), Narrative.Of(Note), About, UntilDone, RaisedBy is null ? null : new BodyId(Guid.Parse(RaisedBy)))
+        {
+            Kind = Kind, On = On, Link = Narrative.Of(Link),
+        }, meeting),
         "The topic is on the agenda.", cancel);
 
     protected override async Task<bool> Prepare(CancellationToken cancel)

@@ -16,18 +16,28 @@ public sealed class AgendaModel(MeetingDesk desk, AgendaSource source) : PageMod
 
     public Names Names { get; private set; } = null!;
 
-    /// <summary>What is taken: frozen with the facts of then, or live.</summary>
+    /// <summary>Whether the meeting is over and no agenda of it was kept.</summary>
+    public bool NotKept => Meeting.Agenda.Frozen is null
+        && (Meeting.Standing is MeetingStanding.Closed || (Meeting.Standing is MeetingStanding.Held && Meeting.HeldOn < desk.Today));
+
+    /// <summary>What is taken: frozen with the facts of then, as the record stood when a past meeting began, or live.</summary>
     public AgendaSheet Sheet { get; private set; } = null!;
 
     /// <summary>What has come up since a frozen agenda went out.</summary>
     public AgendaSheet? Since { get; private set; }
+
+    /// <summary>What was decided and stands under none of the items.</summary>
+    public IReadOnlyList<MeetingRecord.Decision> Beside =>
+        Meeting.Decisions.FindAll(d => !Sheet.Entries.Concat(Since?.Entries ?? []).Any(e => e.Item.Led(d)));
+
+    public bool MayReadChanges => User.ToViewer().May(Policies.SeePacks);
 
     public AgendaSheet LeftOut { get; private set; } = null!;
 
     /// <summary>Whether the reader may still change what is taken.</summary>
     public bool MayChange => User.ToViewer().May(Policies.RunMeetings) && (Meeting.Standing is MeetingStanding.Planned or MeetingStanding.Held);
 
-    public bool MayArrange => MayChange && (Meeting.Agenda.Frozen is null || Meeting.Standing is MeetingStanding.Held);
+    public bool MayArrange => MayChange && !NotKept && (Meeting.Agenda.Frozen is null || Meeting.Standing is MeetingStanding.Held);
 
     public bool MayPickOut => User.ToViewer().May(Policies.PickOutItems) && (Meeting.Standing is MeetingStanding.Planned or MeetingStanding.Held);
 
@@ -37,9 +47,10 @@ public sealed class AgendaModel(MeetingDesk desk, AgendaSource source) : PageMod
         if (await desk.Meetings.Get(new(Id), viewer, cancel) is not { } found) return NotFound();
 
         Meeting = found.State;
-        LeftOut = await source.LeftOut(Meeting, viewer, cancel);
-        Sheet = await source.AsItWentOut(Meeting, viewer, cancel) ?? await source.Of(Meeting, viewer, cancel);
-        Since = Meeting.Agenda.Frozen is null ? null : await source.ComeUpSince(Meeting, viewer, cancel);
+        Sheet = await source.AsItWentOut(Meeting, viewer, cancel)
+            ?? (NotKept ? await source.WhenItBegan(Meeting, viewer, cancel) : await source.Of(Meeting, viewer, cancel));
+        LeftOut = NotKept || Meeting.Standing is MeetingStanding.Closed ? Sheet with { Entries = [] } : await source.LeftOut(Meeting, viewer, cancel);
+        Since = Meeting.Agenda.Frozen is null || Meeting.Standing is MeetingStanding.Closed ? null : await source.ComeUpSince(Meeting, viewer, cancel);
         Names = await desk.Names.Of(Sheet.Entries.Select(e => e.Decision?.Decision.Owner), cancel);
         return Page();
     }

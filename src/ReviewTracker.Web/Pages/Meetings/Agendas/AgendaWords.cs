@@ -11,7 +11,7 @@ public static class AgendaWords
 {
     public static string Of(AgendaSection section) => section switch
     {
-        AgendaSection.Topics => "Topics, briefings and events",
+        AgendaSection.Topics => "Topics",
         AgendaSection.OpenDecisions => "Decisions still open",
         AgendaSection.Ratification => "Decided between meetings, to be ratified",
         AgendaSection.Claims => "Completion claimed",
@@ -23,7 +23,7 @@ public static class AgendaWords
         AgendaSection.HomeOffice => "Reviews with the Home Office",
         AgendaSection.Milestones => "Due before the next meeting",
         AgendaSection.Changed => "Changed since the last meeting",
-        _ => "Learning",
+        _ => "Briefings and events",
     };
 
     public static string TitleOf(AgendaEntry entry, AgendaSheet sheet) => entry switch
@@ -34,6 +34,13 @@ public static class AgendaWords
         { Between: { } between } => MeetingWords.TitleOf(between.Kind, between.HeldOn),
         { Review: { } review } => $"Review {review.Reference}",
         _ => "Not on record for you any more",
+    };
+
+    public static string Of(TopicKind kind) => kind switch
+    {
+        TopicKind.Briefing => "A briefing",
+        TopicKind.LearningEvent => "A learning event",
+        _ => "A topic to talk about",
     };
 
     /// <summary>Where the item's own page is; null where it has none.</summary>
@@ -104,6 +111,7 @@ public static class AgendaWords
 
     private static IEnumerable<string> OfTopic(AgendaRecord.Topic topic, DateOnly? from, CaseloadRow? review, AgendaSheet sheet, Names names)
     {
+        if (topic.Kind is not TopicKind.Topic) yield return $"{Of(topic.Kind)}{(topic.On is { } on ? $", {on.InWords()}" : ", no day set yet")}.";
         if (review is not null) yield return $"Review {review.Reference}.";
         if (topic.RaisedBy is { } body) yield return $"Raised by {names.Of(body)}.";
         if (from is { } earlier) yield return $"Returns from the meeting of {earlier.InWords()}.";

@@ -44,9 +44,18 @@ internal static class MinutesWriter
         var number = 0;
         foreach (var item in matter.Meeting.Agenda.Frozen ?? [])
         {
-            var under = left.FindAll(d => Under(d, item));
+            var under = left.FindAll(item.Led);
             left = left.RemoveAll(under.Contains);
             yield return new(++number, AgendaWords.Of(item.Section), TitleOf(item, matter), [.. under.Select(d => Minuted(d, matter))], Said(item, matter));
+        }
+
+        var kept = matter.Meeting.Agenda.Frozen?.Select(i => i.TopicId).ToHashSet() ?? [];
+        foreach (var topic in matter.Meeting.Agenda.Topics.Where(t => !kept.Contains(t.Id)))
+        {
+            var item = new AgendaItem($"topic/{topic.Id}", topic.Section, topic.ReviewId, MeetingId: matter.Meeting.Id, TopicId: topic.Id);
+            var under = left.FindAll(item.Led);
+            left = left.RemoveAll(under.Contains);
+            yield return new(null, AgendaWords.Of(item.Section), TitleOf(item, matter), [.. under.Select(d => Minuted(d, matter))], Said(item, matter));
         }
 
         if (left.IsEmpty) yield break;
@@ -54,17 +63,17 @@ internal static class MinutesWriter
         yield return new(null, heading, heading, [.. left.Select(d => Minuted(d, matter))], null);
     }
 
-    private static bool Under(MeetingRecord.Decision decision, AgendaItem item) => decision.Item is { } key ? key == item.Key
-        : item.ActionId is not null ? decision.ActionId == item.ActionId && (decision.Agency is null || decision.Agency == item.Agency)
-        : item.Section is AgendaSection.SignOffs && decision.ActionId is null && decision.ReviewId == item.ReviewId;
-
     private static string TitleOf(AgendaItem item, MinutesMatter matter) =>
         item.TopicId is { } topic && matter.Meeting.Agenda.Topics.Find(t => t.Id == topic) is { } own ? matter.Texts[own.Title] ?? "A topic"
             : matter.TitleElsewhere(item) ?? matter.AboutOf(item.ReviewId, item.ActionId, item.Agency) ?? AgendaWords.Of(item.Section);
 
-    private static string? Said(AgendaItem item, MinutesMatter matter) =>
-        item.TopicId is { } topic && matter.Meeting.Agenda.Topics.Find(t => t.Id == topic) is { } own
-            ? matter.Texts[own.Outcome] ?? (own.DoneOn is { } done ? $"Done on {done.InWords()}." : null) : null;
+    private static string? Said(AgendaItem item, MinutesMatter matter)
+    {
+        if (item.TopicId is not { } topic || matter.Meeting.Agenda.Topics.Find(t => t.Id == topic) is not { } own) return null;
+        var what = own.Kind is TopicKind.Topic ? null : $"{AgendaWords.Of(own.Kind)}{(own.On is { } on ? $" on {on.InWords()}" : "")}.";
+        var outcome = matter.Texts[own.Outcome] ?? (own.DoneOn is { } done ? $"Done on {done.InWords()}." : null);
+        return what is null ? outcome : $"{what} {outcome}".TrimEnd();
+    }
 
     private static MinutedDecision Minuted(MeetingRecord.Decision decision, MinutesMatter matter) => new(
         decision.Number, MeetingWords.Of(decision.Kind), matter.AboutOf(decision.ReviewId, decision.ActionId, decision.Agency),
@@ -102,7 +111,7 @@ internal static class MinutesWriter
         foreach (var topic in matter.Meeting.Agenda.Topics.Where(t => t is { UntilDone: true, DoneOn: null }))
             yield return $"{matter.Texts[topic.Title]} returns on the next agenda.";
         foreach (var item in (matter.Meeting.Agenda.Frozen ?? []).Where(i => i.Section is AgendaSection.Claims or AgendaSection.MoreTime or AgendaSection.NotOurs))
-            if (!matter.Meeting.Decisions.Exists(d => Under(d, item)))
+            if (!matter.Meeting.Decisions.Exists(item.Led))
                 yield return $"{AgendaWords.Of(item.Section)}, not decided: {matter.AboutOf(item.ReviewId, item.ActionId, item.Agency) ?? "an action"}.";
         foreach (var decision in matter.Meeting.Decisions.Where(d => d is { SupersededBy: null, CarriedOutOn: null } && (d.Owner is not null || d.OwnerBody is not null)))
             yield return $"Decision {decision.Number} is still to be carried out{(decision.DueOn is { } due ? $", by {due.InWords()}" : "")}.";

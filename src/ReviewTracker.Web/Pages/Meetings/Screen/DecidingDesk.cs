@@ -19,9 +19,8 @@ public sealed class DecidingDesk(MeetingDesk desk, ActionReading actions, Agenda
     public Streams Streams => desk.Streams;
     public DateOnly Today => desk.Today;
 
-    /// <summary>The agenda in its order.</summary>
-    public async Task<IReadOnlyList<AgendaItem>> Agenda(MeetingRecord meeting, Viewer viewer, CancellationToken cancel) =>
-        [.. (await agenda.Of(meeting, viewer, cancel)).Entries.Select(e => e.Item)];
+    /// <summary>The agenda in its order, then what has come up since it went out.</summary>
+    public Task<IReadOnlyList<AgendaItem>> Agenda(MeetingRecord meeting, Viewer viewer, CancellationToken cancel) => agenda.ToTake(meeting, viewer, cancel);
 
     /// <summary>The review a decision is about; whoever may see its action or its line may decide about it.</summary>
     public async Task<ReviewFile?> Review(ReviewId review, CancellationToken cancel) => (await views.Get<ReviewFile>(review.Value, cancel))?.State;

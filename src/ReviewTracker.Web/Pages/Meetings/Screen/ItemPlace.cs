@@ -27,6 +27,6 @@ public sealed record ItemPlace(int? Number, int Of, AgendaItem? Previous, Agenda
         };
     }
 
-    // What was changed and what was learnt is read in the papers; nothing is decided about it.
-    private static bool HasScreen(AgendaItem item) => item.Section is not (AgendaSection.Changed or AgendaSection.Learning);
+    // What was changed and what was learnt elsewhere is read in the papers; nothing is decided about it.
+    private static bool HasScreen(AgendaItem item) => item.TopicId is not null || item.Section is not (AgendaSection.Changed or AgendaSection.Learning);
 }
