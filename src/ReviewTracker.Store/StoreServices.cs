@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using ReviewTracker.Store.Chasing;
 using ReviewTracker.Store.Lists;
 using ReviewTracker.Store.Log;
 using ReviewTracker.Store.Mail;
@@ -27,6 +28,7 @@ public static class StoreServices
         services.AddSingleton(of => new Views(Db(of), model));
         services.AddSingleton(of => new ImportDrafts(Db(of), options));
         services.AddMail(options);
+        services.AddChasing(options);
         services.AddSingleton<ReviewList>();
         services.AddSingleton<AskedOfAgency>();
         services.AddSingleton<ActionList>();
@@ -68,6 +70,11 @@ public static class StoreServices
         services.AddSingleton(of => new MailList(Db(of), options));
         services.AddSingleton(of => new MailDecisions(Db(of), options));
         services.AddSingleton(of => new JobRuns(Db(of), options));
+    }
+
+    private static void AddChasing(this IServiceCollection services, StoreOptions options)
+    {
+        services.AddSingleton(_ => new AnswerLinks(options));
     }
 
     private static void AddSignIn(this IServiceCollection services, StoreOptions options)

@@ -16,6 +16,7 @@ public sealed record OwedDigest(PersonId To, DateOnly On, ImmutableList<OwedItem
 public sealed record OwedItem(Why Why, string Occasion, DateOnly PlannedOn, DateOnly On, DateOnly Due, string? Reference)
 {
     public ActionId? Action { get; init; }
+    public RecommendationId? Recommendation { get; init; }
 
     /// <summary>The action's number in its plan ("4.2").</summary>
     public string? Number { get; init; }

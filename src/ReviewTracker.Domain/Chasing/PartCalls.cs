@@ -60,7 +60,7 @@ internal static class PartCalls
     private static OwedItem Item(ChasedPart part, Why why, string stage, DateOnly due, DateOnly planned, MailDays plan) =>
         new(why, $"action/{ActionRows.Key(part.Row.ActionId, part.Row.Agency)}/{MailDays.Stage("target", due)}/{stage}", planned, plan.Today, due, part.Reference)
         {
-            Action = part.Row.ActionId, Agency = part.Row.Agency, Review = part.Row.ReviewId, Number = part.Row.Number,
+            Action = part.Row.ActionId, Recommendation = part.Row.RecommendationId, Agency = part.Row.Agency, Review = part.Row.ReviewId, Number = part.Row.Number,
             SilentDays = Math.Max(0, plan.Today.DayNumber - part.Row.SilentSince.DayNumber),
         };
 }
