@@ -49,6 +49,8 @@ public sealed class ActionModel(DecidingDesk desk) : ItemPage(desk), ITargetAnsw
 
     public IReadOnlyList<Choice> Milestones => _setting is null ? [] : RuleDates.Milestones(_setting.Filed, Desk.Today);
 
+    public bool MaySayWhetherItStuck => Part is { AcceptedOn: not null, Status: ActionStatus.Completed } && User.ToViewer().May(Policies.AgreeActions);
+
     public override string Key => $"{Kind}/{ActionId}/{Agency}";
 
     public override string Heading => $"Review {Shown.ReviewReference}, action {Shown.Action.Number}";
