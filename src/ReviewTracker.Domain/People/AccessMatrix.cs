@@ -88,7 +88,8 @@ public static class AccessMatrix
     private static bool ReachesRoundsOf(this Viewer viewer, Rights right, BodyId agency)
     {
         var reaches = viewer.Reaches(right, Resource.Rounds);
-        return reaches.Contains(All) || (reaches.Contains(OwnAgency) && viewer.Agencies.Contains(agency));
+        var own = right is Read ? viewer.Agencies.Union(viewer.SpeaksFor) : viewer.Agencies;
+        return reaches.Contains(All) || (reaches.Contains(OwnAgency) && own.Contains(agency));
     }
 
     /// <summary>Whether this person answers for that agency's parts.</summary>

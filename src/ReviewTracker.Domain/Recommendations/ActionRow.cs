@@ -45,9 +45,9 @@ public sealed record ActionRow(
     public DateOnly? StuckCheckedOn { get; init; }
     public StuckResult? Stuck { get; init; }
 
-    /// <summary>Days between the original target and the current one; null while either is not known.</summary>
+    /// <summary>Days between the original target and the current one; null while either is not known, and for a standing assurance, whose next day slips nothing.</summary>
     [JsonIgnore]
-    public int? SlippedDays => Target?.DayNumber - OriginalTarget?.DayNumber;
+    public int? SlippedDays => TargetKind is TargetKind.Standing ? null : Target?.DayNumber - OriginalTarget?.DayNumber;
 
     /// <summary>The colour and why, in words.</summary>
     public RagVerdict RagOn(DateOnly today, RagPolicy? policy = null) => new RagFacts(

@@ -29,6 +29,9 @@ public sealed record PlannedAction(
     /// <summary>When the part is due: the action's target, or its own next assurance.</summary>
     public DateOnly? DueFor(PlannedPart part) => Target.Kind is TargetKind.Standing ? part.NextAssuranceOn ?? Target.On : Target.On;
 
+    /// <summary>The nearest day that something is due: of the parts still open, else the last of all.</summary>
+    public DateOnly? NextDue => Parts.Where(p => !p.Status.IsOver()).Min(DueFor) ?? Parts.Max(DueFor) ?? Target.On;
+
     public RagFacts FactsOf(PlannedPart part, RecommendationKind kind) => new(
         part.Status is ActionStatus.Completed, part.Status.AsClosure(),
         part.Status is ActionStatus.WithTheSteeringGroup ? part.ClaimedOn : null, part.TimeAskedOn,

@@ -17,7 +17,7 @@ public sealed record DecisionTerms
     /// <summary>The bodies the member who records it speaks for; null when the team records for the group.</summary>
     public ImmutableHashSet<BodyId>? MemberOf { get; init; }
 
-    /// <summary>The bodies whoever records it answers for as a lead: their claims they decide in no role.</summary>
+    /// <summary>The bodies whoever records it leads or speaks for: their claims they decide in no role, not for the team either.</summary>
     public ImmutableHashSet<BodyId> AnswersFor { get; init; } = [];
 
     /// <summary>Who presided in the chair's place, where the chair's own body has an interest.</summary>
@@ -35,7 +35,7 @@ public sealed record DecisionTerms
     /// <summary>The terms of somebody who presses in a meeting: the team records for the group, a member decides for their body.</summary>
     public static DecisionTerms Of(Viewer viewer, Meeting meeting, QuorumSet? quorum, long logPosition) => new()
     {
-        Quorum = quorum, LogPosition = logPosition, AnswersFor = viewer.Agencies,
+        Quorum = quorum, LogPosition = logPosition, AnswersFor = viewer.Agencies.Union(viewer.SpeaksFor),
         MemberOf = viewer.OnTheTeam ? null
             : viewer.Is(Role.SteeringGroupChair) ? viewer.SpeaksFor.Add(meeting.ChairsBody) : viewer.SpeaksFor,
     };

@@ -73,6 +73,7 @@ public sealed class RoundList(NpgsqlDataSource db)
             order by held_on desc, opened desc limit {Latest}
             """);
         command.Parameters.AddWithValue("id", NpgsqlDbType.Uuid, id);
+        command.Parameters.AddWithValue("own", NpgsqlDbType.Array | NpgsqlDbType.Uuid, viewer.Agencies.Union(viewer.SpeaksFor).Select(b => b.Value).ToArray());
         ReviewVisibility.Bind(command.Parameters, viewer);
         return await Read(command, row => new ReadRound(
             JsonSerializer.Deserialize<UpdateRound>(row.GetFieldValue<byte[]>(0), StoreJson.Options)!, row.GetFieldValue<DateOnly>(1), row.GetInt64(2)), cancel);
@@ -98,7 +99,7 @@ public sealed class RoundList(NpgsqlDataSource db)
     {
         var reaches = viewer.Reaches(Rights.Read, Resource.Rounds);
         return reaches.Contains(Reach.All) ? Sql.Always
-            : reaches.Contains(Reach.OwnAgency) ? "(line ->> 'agency')::uuid = any (@agencies)" : Sql.Never;
+            : reaches.Contains(Reach.OwnAgency) ? "(line ->> 'agency')::uuid = any (@own)" : Sql.Never;
     }
 
     private static async Task<IReadOnlyList<T>> Read<T>(NpgsqlCommand command, Func<NpgsqlDataReader, T> row, CancellationToken cancel)

@@ -44,6 +44,10 @@ public static class ActionWords
         _ => due.InWords("Not known yet"),
     };
 
+    /// <summary>As first agreed: of a standing assurance the day of the first one.</summary>
+    public static string First(Target target, DateOnly? due) => target.Kind is TargetKind.Standing
+        ? $"Every {Words.Of(target.Months ?? 0, "month")}, first on {due.InWords("a day not set yet")}" : Of(target, due);
+
     private static string After(string? milestone) => milestone switch
     {
         "published" => "publication",

@@ -161,13 +161,16 @@ public sealed class MeetingPageTests(WebApp app) : IClassFixture<WebApp>
     [Fact]
     public async Task A_review_without_an_action_plan_is_not_signed_off_unwarned()
     {
-        var meeting = await _log.Meet();
+        var (meeting, plan) = (await _log.Meet(), await _log.Begin([PlanCourse.Made], Course.Published));
         using var team = await app.SignedInAs(Role.Coordinator);
 
-        var form = await team.Get($"/meetings/{meeting}/item/signoff/{SeedReviews.UnderWay}");
+        var published = await team.Get($"/meetings/{meeting}/item/signoff/{plan.Review.Id}");
+        published.Text.ShouldContain("This review has no action plan on record");
+        published.Document.QuerySelector("button[value=SignOff]").ShouldNotBeNull();
 
-        form.Text.ShouldContain("This review has no action plan on record");
-        form.Document.QuerySelector("button[value=SignOff]").ShouldBeNull();
+        var underWay = await team.Get($"/meetings/{meeting}/item/signoff/{SeedReviews.UnderWay}");
+        underWay.Text.ShouldContain("No action plan is on record yet");
+        underWay.Document.QuerySelector("button[value=SignOff]").ShouldBeNull();
     }
 
     [Fact]

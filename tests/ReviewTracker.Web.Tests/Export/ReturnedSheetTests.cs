@@ -222,6 +222,23 @@ public sealed class ReturnedSheetTests(WebApp app) : IClassFixture<WebApp>, IAsy
     }
 
     [Fact]
+    public async Task A_nil_return_means_in_a_sheet_what_it_means_on_the_page()
+    {
+        var round = new RoundId(Guid.CreateVersion7());
+        await app.Get<Streams>().Start(round.Value, _world.Act(), [new RoundOpened(round, SeedPlans.Meeting, [Seed.Agency], new(2026, 5, 13), new(2026, 5, 20))], CancellationToken.None);
+        var sent = await _lead.File(Sheet + "xlsx");
+        var version = (await app.Get<Streams>().Read(_world.Recommendation, AsAt.Now, CancellationToken.None)).Count;
+
+        (await (await ReturnWorld.Upload(_lead, sent.With(($"H{RowOf(sent, 0)}", "Nil return")))).Submit("Save 1 answer")).Text.ShouldContain("Nil return: nothing to report.");
+
+        (await app.Get<Streams>().Read(_world.Recommendation, AsAt.Now, CancellationToken.None)).Count.ShouldBe(version, "the action stays as it is");
+        var line = (await app.Get<Views>().Get<UpdateRound>(round.Value, CancellationToken.None))!.State.Of(Seed.Agency)!;
+        line.Nil.ShouldBeFalse("there are others it said nothing of");
+        line.Answers.ShouldBe([new Answered(_world.Own[0], AnswerKind.Nil)]);
+        await app.Get<Streams>().Change<UpdateRound>(round.Value, 2, _world.Act(), _ => new RoundClosed(new(2026, 5, 15)), CancellationToken.None);
+    }
+
+    [Fact]
     public async Task Only_who_sent_it_in_finds_the_page_and_only_while_they_may_answer()
     {
         var sent = await _lead.File(Sheet + "xlsx");

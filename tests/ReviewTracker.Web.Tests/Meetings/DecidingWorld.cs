@@ -21,7 +21,7 @@ internal sealed class DecidingWorld(WebApp app)
     public Task<MeetingId> Meet(params BodyId[] present) => Log.Meet(null, present is [] ? [Seed.District, Seed.Agency, Health] : present);
 
     /// <summary>Somebody signed in who speaks for this body in the group.</summary>
-    public async Task<Visitor> Member(BodyId body, params (Role Role, BodyId Body)[] also)
+    public async Task<Visitor> Member(BodyId body, params (Role Role, BodyId? Body)[] also)
     {
         var (person, name) = (new PersonId(Guid.CreateVersion7()), $"Member {Guid.NewGuid():N}");
         await Registered();

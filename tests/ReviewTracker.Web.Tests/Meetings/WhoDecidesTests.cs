@@ -54,6 +54,18 @@ public sealed class WhoDecidesTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task Who_speaks_for_the_claiming_agency_does_not_decide_for_it_as_one_of_the_team_either()
+    {
+        var (plan, meeting) = (await _world.Advised(), await _world.Meet());
+        using var both = await _world.Member(Seed.Agency, (Role.Coordinator, null));
+
+        var refused = await (await both.Get(DecidingWorld.Item(meeting, plan))).Submit("Accept completion");
+        refused.Errors.ShouldHaveSingleItem().ShouldStartWith("Your own agency claimed or asked for this");
+        (await both.Get($"/meetings/{meeting}/consent")).Text.ShouldNotContain($"Review {plan.Review.Reference},");
+        (await _world.Decisions(meeting)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Who_is_not_in_the_attendance_decides_nothing_and_nor_does_who_declared_an_interest()
     {
         var plan = await _world.Log.Begin(PlanCourse.Claimed);

@@ -3,6 +3,8 @@ using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.SteeringGroup;
+using ReviewTracker.Store;
+using ReviewTracker.Store.Lists;
 using ReviewTracker.Web.Tests.Actions;
 using ReviewTracker.Web.Tests.Web;
 
@@ -49,6 +51,65 @@ public sealed class AgencyPageTests(WebApp app) : IClassFixture<WebApp>
         line.Way.ShouldBe(ReplyWay.Page);
         var acts = await Task.WhenAll(plans.Select(async p => (await _log.Plans.Events(p.Recommendation.Value))[^1].Correlation));
         acts.Append((await _log.Plans.Events(round.Value))[^1].Correlation).Distinct().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Beside_an_answer_stand_a_link_to_what_there_is_to_show_the_end_of_a_barrier_and_whose_an_action_is()
+    {
+        var (round, (plans, before)) = (await _log.Open(), await Begin(4));
+        await _log.Plans.Meanwhile(plans[1].Recommendation.Value, new BarrierFlagged(plans[1].Action, Seed.Agency, Narrative.Of("No trainer.")!, null, new(2026, 5, 12)));
+        using var lead = await app.SignedInAs(Role.AgencyLead);
+        var page = await lead.Get(Address(round));
+        var about = plans.Select(p => RoundLog.About(page, p)).ToList();
+
+        (string, string)[] answers =
+        [
+            Kind(about[0], "Done"), Text(about[0], "In use."), On(about[0], "8/5/2026"), ($"What there is to show – {about[0]}", "The protocol."),
+            ($"Where it can be seen – {about[0]}", "javascript:alert(1)"), Kind(about[1], "Update"), ($"What stood in the way – {about[1]}", "It is over"),
+            Kind(about[2], "Not ours"), Text(about[2], "It is the council’s."), ($"If it is not yours: whose is it? – {about[2]}", "Eastmere"),
+            Kind(about[3], "Not ours"), Text(about[3], "It is not ours."),
+        ];
+        var refused = await page.Submit(answers);
+        refused.Errors.ShouldHaveSingleItem().ShouldStartWith($"{about[0]}: Enter a web address");
+        refused.Value($"Where it can be seen – {about[0]}").ShouldBe("javascript:alert(1)");
+
+        (await refused.Submit(($"Where it can be seen – {about[0]}", "https://files.example/protocol"))).Text.ShouldContain("4 answers are on record");
+
+        var claimed = (await _log.Plans.Events(plans[0].Recommendation.Value)).Skip(before).Select(e => e.Data).ToList();
+        claimed[1].ShouldBeOfType<CompletionClaimed>();
+        var link = claimed[0].ShouldBeOfType<EvidenceLinked>().Link;
+        (await app.Get<SealedTexts>().Open([link], CancellationToken.None))[link].ShouldBe("https://files.example/protocol");
+        (await _log.Since(plans[1], before + 1)).ShouldBe(["BarrierCleared"]);
+        (await _log.Plans.Events(plans[2].Recommendation.Value))[^1].Data.ShouldBeOfType<NotOursSaid>().BelongsTo.ShouldBe(Seed.District);
+        (await _log.Plans.Events(plans[3].Recommendation.Value))[^1].Data.ShouldBeOfType<NotOursSaid>().BelongsTo.ShouldBeNull("nobody known");
+    }
+
+    [Fact]
+    public async Task A_nil_return_of_one_action_stands_in_the_round_and_leaves_the_action_as_it_is()
+    {
+        var (round, (plans, before)) = (await _log.Open(), await Begin(2));
+        using var lead = await app.SignedInAs(Role.AgencyLead);
+        var page = await lead.Get(Address(round));
+        var about = plans.Select(p => RoundLog.About(page, p)).ToList();
+
+        (await page.Submit(Kind(about[0], "Nil return"), Text(about[0], "But this."))).Errors.ShouldHaveSingleItem().ShouldStartWith($"{about[0]}: A nil return says that there is nothing to report");
+        (await page.Submit(Kind(about[0], "Nil return"), Kind(about[1], "No change"))).Text.ShouldContain("2 answers are on record");
+
+        (await _log.Since(plans[0], before)).ShouldBeEmpty();
+        var line = (await _log.Round(round))!.Of(Seed.Agency)!;
+        (line.Nil, line.Answers.Count).ShouldBe((false, 2));
+        line.Answers.ShouldContain(new Answered(plans[0].Action, AnswerKind.Nil));
+    }
+
+    [Fact]
+    public async Task A_member_reads_how_the_body_they_speak_for_answers_and_no_other()
+    {
+        var round = await _log.Open();
+        var member = new Viewer(new(Guid.CreateVersion7()), [Role.SteeringGroupMember], []) { At = app.Now, SpeaksFor = [Seed.Agency] };
+
+        (await app.Get<RoundList>().Get(round, member, CancellationToken.None))!.Round.Agencies.ShouldHaveSingleItem().Agency.ShouldBe(Seed.Agency);
+        (await app.Get<RoundList>().Get(round, member with { SpeaksFor = [new(Guid.CreateVersion7())] }, CancellationToken.None)).ShouldBeNull();
+        (member.MaySeeRoundsOf(Seed.Agency), member.MayAnswerRoundsFor(Seed.Agency), member.MaySeeRoundsOf(Seed.District)).ShouldBe((true, false, false));
     }
 
     [Fact]

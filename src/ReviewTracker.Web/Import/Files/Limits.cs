@@ -21,7 +21,7 @@ public static class Limits
     public const string TooManyActions =
         "The file holds more than 2,000 actions. Split it by review or by recommendation and import the pieces one by one.";
     public const string TooLarge =
-        "The file is larger than 10 MB. Remove pictures and sheets that are not the action plan, save it and try again.";
+        "The file is larger than 10 MB. Remove pictures and sheets that do not belong to it, save it and try again.";
     public const string UnpacksTooLarge =
-        "The workbook unpacks to far more than an action plan can hold, so it was not opened. Copy the action plan into a new workbook and try again.";
+        "The workbook unpacks to far more than a list of actions can hold, so it was not opened. Copy its rows into a new workbook and try again.";
 }

@@ -17,13 +17,13 @@ public static class Package
         FileCannotBeRead.When(Has(zip, "word/document.xml"),
             "This is a Word document. Copy its table into an Excel workbook (.xlsx) and try again.");
         FileCannotBeRead.When(Has(zip, "ppt/presentation.xml"),
-            "This is a presentation. Ask for the action plan as an Excel workbook (.xlsx) or as CSV.");
+            "This is a presentation. Ask for the list as an Excel workbook (.xlsx) or as CSV.");
         FileCannotBeRead.When(Has(zip, "xl/vbaProject.bin"),
             "The workbook holds macros (.xlsm), which are not accepted. Save it as an Excel workbook (.xlsx) and try again.");
         FileCannotBeRead.When(Has(zip, "xl/workbook.bin"),
             "This is a binary workbook (.xlsb). Save it as an Excel workbook (.xlsx) and try again.");
         FileCannotBeRead.When(!Has(zip, "[Content_Types].xml") || !Has(zip, "xl/workbook.xml"),
-            "This is a zip file but not an Excel workbook. Unpack it and choose the action plan itself.");
+            "This is a zip file but not an Excel workbook. Unpack it and choose the workbook in it.");
         CheckMainPart(zip);
     }
 

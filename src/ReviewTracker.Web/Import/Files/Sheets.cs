@@ -9,13 +9,13 @@ public static class Sheets
     [
         ([0xD0, 0xCF, 0x11, 0xE0],
             "This is an old-style .xls workbook or one with a password. Save it as an Excel workbook (.xlsx) without a password and try again."),
-        ("%PDF"u8.ToArray(), "This is a PDF. Ask for the action plan as an Excel workbook (.xlsx) or as CSV."),
+        ("%PDF"u8.ToArray(), "This is a PDF. Ask for the list as an Excel workbook (.xlsx) or as CSV."),
         ("{\\rtf"u8.ToArray(), "This is a rich-text document. Copy its table into an Excel workbook (.xlsx) and try again."),
-        ([0x89, 0x50, 0x4E, 0x47], "This is a picture. Ask for the action plan as an Excel workbook (.xlsx) or as CSV."),
-        ([0xFF, 0xD8, 0xFF], "This is a picture. Ask for the action plan as an Excel workbook (.xlsx) or as CSV."),
-        ("GIF8"u8.ToArray(), "This is a picture. Ask for the action plan as an Excel workbook (.xlsx) or as CSV."),
-        ("MZ"u8.ToArray(), "This is a program, not an action plan. Do not open it; tell your IT team where it came from."),
-        ([0x7F, 0x45, 0x4C, 0x46], "This is a program, not an action plan. Do not open it; tell your IT team where it came from."),
+        ([0x89, 0x50, 0x4E, 0x47], "This is a picture. Ask for the list as an Excel workbook (.xlsx) or as CSV."),
+        ([0xFF, 0xD8, 0xFF], "This is a picture. Ask for the list as an Excel workbook (.xlsx) or as CSV."),
+        ("GIF8"u8.ToArray(), "This is a picture. Ask for the list as an Excel workbook (.xlsx) or as CSV."),
+        ("MZ"u8.ToArray(), "This is a program, not a list of actions. Do not open it; tell your IT team where it came from."),
+        ([0x7F, 0x45, 0x4C, 0x46], "This is a program, not a list of actions. Do not open it; tell your IT team where it came from."),
     ];
 
     /// <summary>Throws <see cref="FileCannotBeRead"/> (as a refusal) with a sentence when it is no workbook and no CSV file.</summary>

@@ -23,7 +23,7 @@ public static class TextEncoding
         if (odd > even && odd * 4 > Math.Min(bytes.Length, 4_000)) return Encoding.Unicode.GetString(bytes);
         if (even > odd && even * 4 > Math.Min(bytes.Length, 4_000)) return Encoding.BigEndianUnicode.GetString(bytes);
         FileCannotBeRead.When(even + odd > 0,
-            "This is neither an Excel workbook nor a text file. Save the action plan as .xlsx or .csv and try again.");
+            "This is neither an Excel workbook nor a text file. Save the list as .xlsx or .csv and try again.");
         try { return StrictUtf8.GetString(bytes); }
         catch (DecoderFallbackException) { return Encoding.GetEncoding(1252).GetString(bytes); }
     }

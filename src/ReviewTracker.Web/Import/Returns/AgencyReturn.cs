@@ -1,5 +1,6 @@
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
+using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Store;
 
 namespace ReviewTracker.Web.Import.Returns;
@@ -20,7 +21,9 @@ public sealed class AgencyReturn(ReturnRows rows, RoundReply rounds, Streams str
     {
         var (report, writes) = await rows.Decide(asked, cancel);
         var saved = new List<ReturnWrite>();
-        foreach (var stream in writes.GroupBy(w => w.Stream))
+        // A nil return says nothing about the action, so nothing stands with it.
+        saved.AddRange(writes.Where(w => w.Events.IsEmpty));
+        foreach (var stream in writes.Where(w => !w.Events.IsEmpty).GroupBy(w => w.Stream))
         {
             try
             {
@@ -35,9 +38,13 @@ public sealed class AgencyReturn(ReturnRows rows, RoundReply rounds, Streams str
             }
         }
 
-        if (saved.Count > 0) await rounds.Answered(asked, [.. saved.Select(w => w.Answer)], saved.TrueForAll(w => w.Nil), cancel);
+        if (saved.Count > 0) await rounds.Answered(asked, [.. saved.Select(w => w.Answer)], NothingAtAll(report, saved), cancel);
         return report with { Rows = [.. report.Rows.Select(r => After(r, saved))] };
     }
+
+    // As on the page: about none of the agency's actions there is anything to report.
+    private static bool NothingAtAll(ReturnReport report, List<ReturnWrite> saved) =>
+        saved.TrueForAll(w => w.Answer.Kind is AnswerKind.Nil) && report.Rows.All(r => r.Status is ReturnStatus.WillBeSaved);
 
     private static ReturnVerdict After(ReturnVerdict row, List<ReturnWrite> saved) => row.Status is not ReturnStatus.WillBeSaved ? row
         : saved.Exists(w => w.Row == row.Row) ? row with { Status = ReturnStatus.Saved }

@@ -5,7 +5,7 @@ using ReviewTracker.Web.Import.Files;
 namespace ReviewTracker.Web.Import.Returns;
 
 /// <summary>The columns of an agency's sheet: what is sent out, and what comes back under many names.</summary>
-public enum ReturnColumn { Id, Review, Number, Agency, Text, Target, LastUpdate, Answer, Done, DoneOn, Evidence, NewDate, Reason, Barrier, RowVersion }
+public enum ReturnColumn { Id, Review, Number, Agency, Text, Target, LastUpdate, Answer, Done, DoneOn, Evidence, NewDate, Reason, Barrier, EvidenceLink, RowVersion }
 
 /// <summary>What columns and answers are called: first as they are sent out, then as agencies write them.</summary>
 public static class ReturnWords
@@ -26,16 +26,17 @@ public static class ReturnWords
         [ReturnColumn.NewDate] = ["New date asked for", "new target requested", "new target", "new date", "new date asked"],
         [ReturnColumn.Reason] = ["Reason", "why"],
         [ReturnColumn.Barrier] = ["Barrier", "barriers"],
+        [ReturnColumn.EvidenceLink] = ["Evidence link", "link to evidence", "link"],
         [ReturnColumn.RowVersion] = ["Row version"],
     }.ToImmutableSortedDictionary();
 
-    private static readonly (AnswerKind? Kind, string[] Words)[] Answers =
+    private static readonly (AnswerKind Kind, string[] Words)[] Answers =
     [
         (AnswerKind.Update, ["Update", "in progress", "progress", "ongoing", "on track", "started"]),
         (AnswerKind.NoChange, ["No change", "unchanged", "nothing changed"]),
         (AnswerKind.Claim, ["Claim completion", "claim", "complete", "completed", "done"]),
         (AnswerKind.MoreTime, ["More time", "extension", "extension requested"]),
-        (null, ["Nil return", "nil", "nothing to report"]),
+        (AnswerKind.Nil, ["Nil return", "nil", "nothing to report"]),
         (AnswerKind.NotOurs, ["Not ours", "not our action", "not us"]),
     ];
 
@@ -48,7 +49,7 @@ public static class ReturnWords
     public static ReturnColumn? Find(string name) =>
         Columns.Where(c => c.Value.Any(known => CellText.Same(known, name))).Select(c => (ReturnColumn?)c.Key).FirstOrDefault();
 
-    /// <summary>What was chosen; a nil return says of this action that nothing changed. Null: not one of the answers.</summary>
-    public static (AnswerKind Kind, bool Nil)? Answer(string text) =>
-        Answers.Where(a => a.Words.Any(known => CellText.Same(known, text))).Select(a => ((AnswerKind, bool)?)(a.Kind ?? AnswerKind.NoChange, a.Kind is null)).FirstOrDefault();
+    /// <summary>What was chosen. Null: not one of the answers.</summary>
+    public static AnswerKind? Answer(string text) =>
+        Answers.Where(a => a.Words.Any(known => CellText.Same(known, text))).Select(a => (AnswerKind?)a.Kind).FirstOrDefault();
 }

@@ -49,7 +49,7 @@ public sealed class ReturnRows(ActionList actions, ReviewList reviews, Streams s
             var loaded = (await streams.Load<Recommendation>(read.In.Plan.Id.Value, cancel))!;
             var notifiedOn = (await reviews.Find(read.In.ReviewReference, asked.Viewer, cancel))!.NotifiedOn;
             var events = AnswerPartHandler.Handle(answer, loaded.State, notifiedOn, asked.Today);
-            return (new(row.Number, row.Label, ReturnStatus.WillBeSaved, Sentence(events)), new(row.Number, read.In.Plan.Id.Value, loaded.Version, [.. events], row.Nil, new(id, answer.Kind)));
+            return (new(row.Number, row.Label, ReturnStatus.WillBeSaved, Sentence(events)), new(row.Number, read.In.Plan.Id.Value, loaded.Version, [.. events], new(id, answer.Kind)));
         }
         catch (RefusedException refused)
         {
@@ -90,7 +90,7 @@ public sealed class ReturnRows(ActionList actions, ReviewList reviews, Streams s
 
     private static bool MayBeAsked(ReadAction read, BodyId agency) => read.Action.PartOf(agency)!.Status is not ActionStatus.Proposed;
 
-    private static string Sentence(IEnumerable<PartEvent> events) => string.Join("; ", events.Select(e => ActionStory.TitleOf(StoryLine.Of(new Recorded(e, Guid.Empty, 1, 1, default)))));
+    private static string Sentence(IReadOnlyList<PartEvent> events) => events.Count == 0 ? "Nil return: nothing to report." : string.Join("; ", events.Select(e => ActionStory.TitleOf(StoryLine.Of(new Recorded(e, Guid.Empty, 1, 1, default)))));
 
     private static string LabelOf(ReadAction read) => $"{read.In.ReviewReference}, action {read.Action.Number}";
 

@@ -13,7 +13,7 @@ public enum ReturnStatus { WillBeSaved, Saved, NoAnswer, Refused }
 public sealed record ReturnVerdict(int Row, string Label, ReturnStatus Status, string Sentence);
 
 /// <summary>A row that will be saved: where it goes and what it becomes there.</summary>
-internal sealed record ReturnWrite(int Row, Guid Stream, long Version, ImmutableArray<PartEvent> Events, bool Nil, Answered Answer);
+internal sealed record ReturnWrite(int Row, Guid Stream, long Version, ImmutableArray<PartEvent> Events, Answered Answer);
 
 /// <summary>What becomes of a returned sheet, row by row.</summary>
 public sealed record ReturnReport(ImmutableArray<ReturnVerdict> Rows, ImmutableArray<string> Notes)

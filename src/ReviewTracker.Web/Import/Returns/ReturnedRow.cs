@@ -11,15 +11,14 @@ namespace ReviewTracker.Web.Import.Returns;
 /// <param name="Version">The version the row was made at; null where the file does not carry it.</param>
 /// <param name="LastUpdate">What the row gives as the last update; null where it gives none.</param>
 /// <param name="Answer">Null: nothing was answered.</param>
-/// <param name="Nil">It was called a nil return.</param>
 /// <param name="Problems">Sentences; with any of them the row cannot be saved.</param>
 public sealed record ReturnedRow(
-    int Number, ActionId? Id, string Label, string AgencySaid, long? Version, DateOnly? LastUpdate, AnswerPart? Answer, bool Nil,
+    int Number, ActionId? Id, string Label, string AgencySaid, long? Version, DateOnly? LastUpdate, AnswerPart? Answer,
     ImmutableArray<string> Problems)
 {
     private static readonly ReturnColumn[] FilledIn =
     [
-        ReturnColumn.Answer, ReturnColumn.Done, ReturnColumn.DoneOn, ReturnColumn.Evidence, ReturnColumn.NewDate, ReturnColumn.Reason, ReturnColumn.Barrier,
+        ReturnColumn.Answer, ReturnColumn.Done, ReturnColumn.DoneOn, ReturnColumn.Evidence, ReturnColumn.NewDate, ReturnColumn.Reason, ReturnColumn.Barrier, ReturnColumn.EvidenceLink,
     ];
 
     /// <summary>Null for a row that holds nothing of the sheet's own columns.</summary>
@@ -40,7 +39,7 @@ public sealed record ReturnedRow(
         return new(
             row.Number, known ? new ActionId(guid) : null, LabelOf(At), At(ReturnColumn.Agency).Text,
             long.TryParse(At(ReturnColumn.RowVersion).Text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null,
-            ReturnedDate.Read(At(ReturnColumn.LastUpdate)).On, answer, ReturnWords.Answer(At(ReturnColumn.Answer).Text)?.Nil ?? false, [.. problems]);
+            ReturnedDate.Read(At(ReturnColumn.LastUpdate)).On, answer, [.. problems]);
     }
 
     private static AnswerPart? Answered(Func<ReturnColumn, Cell> at, ActionId id, BodyId agency, DateOnly on, List<string> problems)
@@ -48,12 +47,13 @@ public sealed record ReturnedRow(
         var said = at(ReturnColumn.Answer).Text;
         var kind = said.Length > 0 ? ReturnWords.Answer(said)
             // Words alone are an update; dates need to be called what they are.
-            : at(ReturnColumn.DoneOn).IsEmpty && at(ReturnColumn.NewDate).IsEmpty ? (Kind: AnswerKind.Update, Nil: false) : null;
+            : at(ReturnColumn.DoneOn).IsEmpty && at(ReturnColumn.NewDate).IsEmpty ? AnswerKind.Update : null;
         if (kind is null)
             problems.Add(said.Length == 0 ? "The answer is missing. Choose one from the list." : $"“{Short(said)}” is not one of the answers. Choose one from the list: {string.Join(", ", ReturnWords.Offered)}.");
         var (doneOn, newDate) = (Date(at, ReturnColumn.DoneOn, problems), Date(at, ReturnColumn.NewDate, problems));
         return kind is not { } chosen ? null : new AnswerPart(
-            id, agency, chosen.Kind, on, Text(at, ReturnColumn.Done), doneOn, newDate, Text(at, ReturnColumn.Reason), Text(at, ReturnColumn.Barrier), Text(at, ReturnColumn.Evidence));
+            id, agency, chosen, on, Text(at, ReturnColumn.Done), doneOn, newDate, Text(at, ReturnColumn.Reason), Text(at, ReturnColumn.Barrier), Text(at, ReturnColumn.Evidence),
+            EvidenceLink: Text(at, ReturnColumn.EvidenceLink));
     }
 
     private static DateOnly? Date(Func<ReturnColumn, Cell> at, ReturnColumn column, List<string> problems)

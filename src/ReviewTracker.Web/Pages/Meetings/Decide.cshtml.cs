@@ -33,17 +33,19 @@ public sealed class DecideModel(MeetingDesk desk, DecidingDesk deciding) : PageM
     {
         var viewer = User.ToViewer();
         if (await desk.Meetings.Get(new MeetingId(Id), viewer, cancel) is not { } found) return base.NotFound();
-        if (!string.IsNullOrEmpty(Review) && await Find(cancel) is { } address) return LocalRedirect(address);
-
         (Meeting, Names) = (found.State, await desk.Names.Of([], cancel));
-        Place = ItemPlace.In(await deciding.Agenda(Meeting, viewer, cancel), "", Meeting);
+        var agenda = await deciding.Agenda(Meeting, viewer, cancel);
+        if (!string.IsNullOrEmpty(Review) && await Find(agenda, cancel) is { } key) return LocalRedirect($"/meetings/{Id}/item/{key}");
+
+        Place = ItemPlace.In(agenda, "", Meeting);
         Claims = await desk.Actions.Page(new(Status: ActionStatus.WithTheSteeringGroup), desk.Today, viewer, cancel);
         Requests = await desk.Actions.Page(new(TimeAsked: true), desk.Today, viewer, cancel);
         Overdue = await desk.Actions.Page(new(Colour: Rag.Red), desk.Today, viewer, cancel);
         return Page();
     }
 
-    private async Task<string?> Find(CancellationToken cancel)
+    // The item it has on the agenda, else one of its own.
+    private async Task<string?> Find(IReadOnlyList<AgendaItem> agenda, CancellationToken cancel)
     {
         var reference = ReviewReference.FromAddress(Review!);
         if (await desk.Reviews.Reviews.Find(reference, User.ToViewer(), cancel) is not { } review)
@@ -52,11 +54,11 @@ public sealed class DecideModel(MeetingDesk desk, DecidingDesk deciding) : PageM
             return null;
         }
 
-        if (string.IsNullOrEmpty(Number)) return $"/meetings/{Id}/item/review/{review.Id}";
+        if (string.IsNullOrEmpty(Number)) return agenda.FirstOrDefault(i => i.ReviewId == review.Id && i is { ActionId: null, TopicId: null, DecisionId: null })?.Key ?? $"review/{review.Id}";
 
         var actions = (await desk.Actions.OfReview(review.Id, User.ToViewer(), cancel)).SelectMany(p => p.Plan.Actions);
         if (actions.FirstOrDefault(a => a.Number.Equals(Number.Trim(), StringComparison.OrdinalIgnoreCase)) is { } action)
-            return $"/meetings/{Id}/item/action/{action.Id}/{WaitingPart(action).Agency}";
+            return agenda.FirstOrDefault(i => i.ActionId == action.Id && i.Agency == WaitingPart(action).Agency)?.Key ?? $"action/{action.Id}/{WaitingPart(action).Agency}";
 
         NotFound = $"Review {review.Reference} has no action with this number";
         return null;

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using ReviewTracker.Domain.Bodies;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Recommendations;
@@ -37,6 +38,9 @@ public sealed class AgencyModel(RoundDesk desk) : RowsPage<AnswerRow>(desk)
     public bool OnTheTeam => User.ToViewer().OnTheTeam;
     public DateOnly Today => Desk.Today;
 
+    /// <summary>Whose an action can be that is not this agency's.</summary>
+    public IReadOnlyList<Choice> Others { get; private set; } = [];
+
     /// <summary>Places of rows, by review, the most urgent review first.</summary>
     public IEnumerable<IGrouping<string, int>> Groups =>
         Enumerable.Range(0, Rows.Count).Where(at => PartOf(Rows[at]) is not null).GroupBy(at => PartOf(Rows[at])!.Read.ReviewReference);
@@ -62,6 +66,9 @@ public sealed class AgencyModel(RoundDesk desk) : RowsPage<AnswerRow>(desk)
     protected override async Task<IReadOnlyList<StreamWrite>> Beside(IReadOnlyList<AnswerRow> taken, CancellationToken cancel)
     {
         var round = await Desk.Streams.Load<UpdateRound>(Id, cancel) ?? throw new StreamMissingException(Id);
+        if (taken.Count == Parts.Count && taken.All(r => r.Kind is AnswerKind.Nil) && Line.Answers.IsEmpty)
+            return [new StreamWrite(Id, round.Version, [ReturnNilHandler.Handle(new(new(Agency), OnTheTeam ? Way!.Value : ReplyWay.Page, Narrative.Of(Remark), Day), round.State, Today)])];
+
         var answered = AnswerRoundHandler.Handle(
             new(new(Agency), OnTheTeam ? Way!.Value : ReplyWay.Page, [.. taken.Select(r => new Answered(new(r.ActionId), r.Kind!.Value))], Narrative.Of(Remark), Day),
             round.State, Today);
@@ -80,6 +87,7 @@ public sealed class AgencyModel(RoundDesk desk) : RowsPage<AnswerRow>(desk)
 
         (Read, Line, Names) = (found, found.Round.Of(agency) ?? new(agency), await Desk.Names.Of([], cancel));
         Ask([.. parts.OrderBy(p => AnswerOf(p) is not null)], p => new() { ActionId = p.Action.Id.Value, Agency = Agency, Version = p.Read.Version });
+        if (MayAnswer) Others = [.. (await Desk.Reviews.Bodies(Today, cancel, BodyKind.Agency, BodyKind.CommunitySafetyPartnership, BodyKind.Other)).Where(b => b.Value != $"{agency}")];
         Check();
         return true;
     }
@@ -90,6 +98,7 @@ public sealed class AgencyModel(RoundDesk desk) : RowsPage<AnswerRow>(desk)
     {
         if (!HttpMethods.IsPost(Request.Method)) return;
         if (Rows.Exists(r => r.Agency != Agency)) ModelState.AddModelError("", Incomplete);
+        for (var at = 0; at < Rows.Count; at++) ModelState.MustBeOffered($"Rows[{at}].{nameof(AnswerRow.BelongsTo)}", Rows[at].BelongsTo, Others);
         if (!OnTheTeam) return;
         if (Way is null) ModelState.AddModelError(nameof(Way), "Choose how the answers came");
         ModelState.MustBeOffered(nameof(Way), Way, RoundWords.Ways);

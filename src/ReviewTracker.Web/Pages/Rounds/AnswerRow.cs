@@ -21,10 +21,20 @@ public sealed class AnswerRow : PostedRow
     [Paragraphs(1000), Display(Name = "Evidence")]
     public string? Evidence { get; set; }
 
+    [Line(2000), Display(Name = "Where it lies")]
+    public string? Link { get; set; }
+
     [Paragraphs(1000), Display(Name = "What stands in the way")]
     public string? Barrier { get; set; }
 
-    public bool HasMore => Evidence is not null || Barrier is not null;
+    /// <summary>What stood in the way is over.</summary>
+    public bool BarrierGone { get; set; }
+
+    /// <summary>The body an action belongs to that is not theirs.</summary>
+    [Line(40), Display(Name = "Whose it is")]
+    public string? BelongsTo { get; set; }
+
+    public bool HasMore => Evidence is not null || Link is not null || Barrier is not null || BarrierGone || BelongsTo is not null;
 
     public override bool IsEmpty => Kind is null && Text is null && On is null && !HasMore;
 
@@ -32,7 +42,9 @@ public sealed class AnswerRow : PostedRow
     {
         nameof(AnswerPart.Text) or "Outcome" or nameof(AnswerPart.Reason) => nameof(Text),
         nameof(AnswerPart.DoneOn) or nameof(AnswerPart.Until) or "CompletedOn" => nameof(On),
-        nameof(AnswerPart.Evidence) or "Description" or "Link" => nameof(Evidence),
+        nameof(AnswerPart.Evidence) or "Description" => nameof(Evidence),
+        nameof(AnswerPart.BelongsTo) => nameof(BelongsTo),
+        "Link" => nameof(Link),
         nameof(AnswerPart.Barrier) => nameof(Barrier),
         _ => nameof(Kind),
     };
@@ -44,6 +56,7 @@ public sealed class AnswerRow : PostedRow
         var reason = kind is AnswerKind.MoreTime or AnswerKind.NotOurs;
         return new(
             new(ActionId), new(Agency), kind, on, reason ? null : text, kind is AnswerKind.MoreTime ? null : On,
-            kind is AnswerKind.MoreTime ? On : null, reason ? text : null, Narrative.Of(Barrier), Narrative.Of(Evidence));
+            kind is AnswerKind.MoreTime ? On : null, reason ? text : null, Narrative.Of(Barrier), Narrative.Of(Evidence),
+            Guid.TryParse(BelongsTo, out var body) ? new BodyId(body) : null, Narrative.Of(Link), BarrierGone);
     }
 }

@@ -14,6 +14,7 @@ public static class RoundWords
         AnswerKind.Claim => "Done",
         AnswerKind.MoreTime => "More time",
         AnswerKind.NotOurs => "Not ours",
+        AnswerKind.Nil => "Nil return",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "An answer without words."),
     };
 

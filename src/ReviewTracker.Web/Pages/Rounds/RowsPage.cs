@@ -56,7 +56,8 @@ public abstract class RowsPage<T>(RoundDesk desk) : CommandPage where T : Posted
             foreach (var (f, row) in taken.Where(t => t.Row.Refusal is not null)) Refuse(f, row.Refusal!);
             if (!ModelState.IsValid) return Again();
 
-            var writes = taken.GroupBy(t => t.f.Plan).Select(g => new StreamWrite(g.Key, logs[g.Key][^1].Version, [.. g.SelectMany(t => t.Row.Events)]));
+            // A nil return says nothing about the action, so nothing stands with it.
+            var writes = taken.Where(t => !t.Row.Events.IsEmpty).GroupBy(t => t.f.Plan).Select(g => new StreamWrite(g.Key, logs[g.Key][^1].Version, [.. g.SelectMany(t => t.Row.Events)]));
             try
             {
                 await desk.Streams.Append(act, [.. writes, .. await Beside([.. filled.Select(f => f.Row)], cancel)], [], cancel);

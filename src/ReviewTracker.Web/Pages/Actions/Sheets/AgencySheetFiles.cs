@@ -18,6 +18,7 @@ public static class AgencySheetFiles
         new(ReturnWords.Of(ReturnColumn.Done), Width: 45) { FillIn = true }, new(ReturnWords.Of(ReturnColumn.DoneOn), ColumnKind.Date, 13) { FillIn = true },
         new(ReturnWords.Of(ReturnColumn.Evidence), Width: 28) { FillIn = true }, new(ReturnWords.Of(ReturnColumn.NewDate), ColumnKind.Date, 13) { FillIn = true },
         new(ReturnWords.Of(ReturnColumn.Reason), Width: 28) { FillIn = true }, new(ReturnWords.Of(ReturnColumn.Barrier), Width: 28) { FillIn = true },
+        new(ReturnWords.Of(ReturnColumn.EvidenceLink), Width: 28) { FillIn = true },
         new(ReturnWords.Of(ReturnColumn.RowVersion), ColumnKind.Number, 10) { Hidden = true },
     ];
 
@@ -26,13 +27,13 @@ public static class AgencySheetFiles
         new Sheet("Actions", Columns, sheet.Rows.Select(row => (IReadOnlyList<Cell>)
         [
             row.Id.ToString(), row.Review, row.Number, sheet.Name, row.Text, row.TargetOn is { } on ? on : row.Target, row.LastUpdate,
-            default, default, default, default, default, default, default, row.Version,
+            default, default, default, default, default, default, default, default, row.Version,
         ])) { Locked = true })
     {
         Notes =
         [
             "Fill in the yellow columns of the sheet “Actions” and send the file back. Choose an answer for each action; a row left empty is no answer.",
-            "“Claim completion” needs the date it was done and what came of it. “More time” needs the new date and the reason. “Not ours” needs the reason.",
+            "“Claim completion” needs the date it was done and what came of it. “More time” needs the new date and the reason. “Not ours” needs the reason. “Nil return” says that there is nothing to report.",
             "Use no real names of families. Type no formulas: they are never worked out.",
         ],
     };
@@ -43,7 +44,7 @@ public static class AgencySheetFiles
         .. sheet.Rows.Select(row => (IReadOnlyList<string?>)
         [
             row.Id.ToString(), row.Review, row.Number, sheet.Name, row.Text, row.TargetOn is { } on ? Day(on) : row.Target, Day(row.LastUpdate),
-            "", "", "", "", "", "", "", row.Version.ToString(CultureInfo.InvariantCulture),
+            "", "", "", "", "", "", "", "", row.Version.ToString(CultureInfo.InvariantCulture),
         ]),
     ];
 

@@ -44,7 +44,8 @@ public sealed class OrderModel(MeetingDesk desk, AgendaSource source) : MeetingF
         return true;
     }
 
-    // Of two with the same number the one that stood first stays first.
+    // Of two with the same number the one that was given it stands before the one that had it: after it when it moved down.
     private ImmutableList<string> Chosen() =>
-        [.. Places.OrderBy(p => int.Parse(p.Number!, CultureInfo.InvariantCulture)).Select(p => p.Key!)];
+        [.. Places.Select((place, at) => (place.Key, From: at + 1, To: int.Parse(place.Number!, CultureInfo.InvariantCulture)))
+            .OrderBy(p => p.To).ThenBy(p => p.To.CompareTo(p.From)).Select(p => p.Key!)];
 }

@@ -17,7 +17,7 @@ internal static class DecisionEffect
             DecisionKind.MoveTarget when action.Moves.Find(m => m.Decision == decision.Id) is { } move =>
                 $"Target: {ActionWords.Of(move.From, move.From.On)} → {ActionWords.Of(move.To, move.To.On)}{Slipped(move)}",
             DecisionKind.AcceptCompletion or DecisionKind.ReturnForEvidence when action.Story.FindLast(s =>
-                s.Kind is StoryKind.Claimed && s.Agency == decision.Agency && s.RecordedAt <= decision.RecordedAt) is { Date: { } done } => $"Done on {done.InWords()}",
+                s.Kind is StoryKind.Claimed && s.Agency == decision.Agency && s.RecordedAt <= decision.RecordedAt) is { Date: { } done } => decision.Kind is DecisionKind.AcceptCompletion ? $"Done on {done.InWords()}" : $"Claimed to be done on {done.InWords()}",
             DecisionKind.RefuseMoreTime => $"The target stays: {ActionWords.Of(action.Target, action.Target.On)}",
             DecisionKind.CloseUncompleted when action.Parts.Find(p => p.ClosedOn is not null) is { } part => $"Closed as {ActionWords.Of(part.Status).ToLowerInvariant()}",
             DecisionKind.Reassign when line?.Other is { } to => $"{names.Of(line.Agency)} → {names.Of(to)}",

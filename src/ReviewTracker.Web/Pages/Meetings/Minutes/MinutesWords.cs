@@ -17,7 +17,7 @@ public static class MinutesWords
     /// <summary>A decision's lines beneath its number and kind; what the item's title says already is not said again.</summary>
     public static IEnumerable<string> Lines(MinutedDecision decision, MinutedItem item)
     {
-        if (decision.About is { } about && about != item.Title) yield return about;
+        if (decision.About is { } about && !item.Title.StartsWith(about, StringComparison.Ordinal)) yield return about;
         if (decision.Effect is { } effect) yield return $"{effect}.";
         if (decision.Rationale is { } why) yield return why;
         foreach (var term in decision.Terms) yield return term;

@@ -35,7 +35,7 @@ public sealed class AttendanceLines(MeetingDesk desk, QuorumReading quorum, Agen
             .Where(a => a.Status is Domain.Recommendations.ActionStatus.WithTheSteeringGroup).Select(a => a.Agency);
         var accounts = (await views.All<Account>(cancel)).Select(a => a.State).Where(a => a.LeftOn is null).ToList();
         var known = meeting.Attendances.Select(a => a.Person).OfType<PersonId>();
-        var cards = await directory.Find(accounts.Where(a => a.Grants.Exists(g => g.Body is not null)).Select(a => a.Id).Concat(known), cancel);
+        var cards = await directory.Find(accounts.Where(a => IsChair(a) || a.Grants.Exists(g => g.Body is not null)).Select(a => a.Id).Concat(known), cancel);
 
         return [.. seats.Concat(meeting.Present).Concat(meeting.Attendances.Select(a => a.Body)).Concat(claimed).Distinct()
             .Select(body => Line(body, seats.Contains(body)))
@@ -44,11 +44,14 @@ public sealed class AttendanceLines(MeetingDesk desk, QuorumReading quorum, Agen
         AttendanceLine Line(BodyId body, bool hasSeat)
         {
             var members = accounts.Where(a => a.Grants.Contains(new(Role.SteeringGroupMember, body))).Select(a => a.Id).ToList();
-            var others = accounts.Where(a => a.IsOf(body)).Select(a => a.Id)
+            var chairs = body == meeting.ChairedBy ? accounts.Where(IsChair).Select(a => a.Id) : [];
+            var others = chairs.Concat(accounts.Where(a => a.IsOf(body)).Select(a => a.Id))
                 .Concat(meeting.Attendances.Where(a => a.Body == body).Select(a => a.Person).OfType<PersonId>());
             IReadOnlyList<Choice> people = [.. members.Concat(others).Distinct().Where(cards.ContainsKey)
                 .Select(p => new Choice(p.ToString(), cards[p].Name + (members.Contains(p) ? ", member" : "")))];
             return new(body, names.Of(body), hasSeat, members is [var only] ? only : null, people);
         }
     }
+
+    private static bool IsChair(Account account) => account.Grants.Exists(g => g.Role is Role.SteeringGroupChair);
 }

@@ -14,9 +14,14 @@ namespace ReviewTracker.Web.Pages.Meetings.Planning;
 /// <param name="Missing">What is missing for a quorum; null when nothing is.</param>
 public sealed record QuorumState(ImmutableList<BodyId> Seats, ImmutableList<BodyId> Present, QuorumSet? Rule, string? Missing)
 {
+    /// <summary>Before the meeting: "5 of 12 bodies expected; quorum is 5."</summary>
+    public string Expected => $"{Of} expected; {(Rule is null ? "no quorum is set." : $"quorum is {Rule.AtLeast}.")}";
+
     /// <summary>"5 of 12 bodies present; quorum is 5."</summary>
     public string Sentence =>
-        $"{Present.Count} of {Words.Of(Math.Max(Seats.Count, Present.Count), "body", "bodies")} present; {(Rule is null ? "no quorum is set." : $"quorum is {Rule.AtLeast}. {Missing}".TrimEnd())}";
+        $"{Of} present; {(Rule is null ? "no quorum is set." : $"quorum is {Rule.AtLeast}. {Missing}".TrimEnd())}";
+
+    private string Of => $"{Present.Count} of {Words.Of(Math.Max(Seats.Count, Present.Count), "body", "bodies")}";
 }
 
 /// <summary>Reads a meeting's quorum: the seats, who is there, the rule of its day.</summary>

@@ -48,7 +48,8 @@ public sealed class ConsentModel(DecidingDesk desk, ConsentSource source) : Meet
         }
 
         await Record((meeting, terms) => All(meeting, terms, chosen, plans), cancel);
-        return Done($"/meetings/{Id}", $"{Words.Of(chosen.Count, "claim")} accepted by consent, each as a decision of its own.");
+        return Done($"/meetings/{Id}", chosen.Count == 1
+            ? "1 claim accepted by consent." : $"{Words.Of(chosen.Count, "claim")} accepted by consent, each as a decision of its own.");
     }
 
     protected override async Task<bool> LoadSubject(CancellationToken cancel)
