@@ -52,6 +52,8 @@ public static class StoreServices
         services.AddSingleton<AccessLog.AccessList>();
         services.AddSingleton<PastPlans>();
         services.AddSingleton<ReportTrends>();
+        services.AddSingleton<ChangedRows>();
+        services.AddSingleton(of => new ReportNarrative(Db(of), new EventReader(Db(of), model)));
         services.AddSingleton(of => new ReportRows(Db(of), new EventReader(Db(of), model)));
         services.AddSingleton(of => StreamsOf(Db(of), options, model));
         services.AddSingleton(of => new LogReader(Db(of), options, new EventReader(Db(of), model)));

@@ -15,6 +15,7 @@ internal sealed record Part(string Name, Func<Asked, Task<IReadOnlyList<Finding>
         new("signin", SignInPart.Measure),
         new("start", StartPart.Measure),
         new("office", OfficePart.Measure),
+        new("packs", PacksPart.Measure),
     ];
 
     internal static IReadOnlyList<string> Names { get; } = [.. All.Select(part => part.Name)];

@@ -46,11 +46,14 @@ public static class Deciding
          CloseUncompletedHandler.Handle(
              new(action, closure, meeting.Id, minute.DecisionId, minute.Rationale, meeting.HeldOn), recommendation));
 
+    /// <param name="review">The review it belongs to; assert its stream when appending.</param>
     public static (DecisionRecorded Decision, ActionReopened Effect) Reopen(
-        Meeting meeting, Recommendation recommendation, ActionId action, Minute minute) =>
-        (Record(DecisionKind.Reopen, meeting, recommendation, action, null, minute),
-         ReopenActionHandler.Handle(
-             new(action, meeting.Id, minute.DecisionId, minute.Rationale, meeting.HeldOn), recommendation));
+        Meeting meeting, Recommendation recommendation, ActionId action, Review review, Minute minute, DateOnly today)
+    {
+        CheckNotSignedOff(review, today);
+        return (Record(DecisionKind.Reopen, meeting, recommendation, action, null, minute),
+            ReopenActionHandler.Handle(new(action, meeting.Id, minute.DecisionId, minute.Rationale, meeting.HeldOn), recommendation));
+    }
 
     /// <summary>One of several claims taken in one go: the coordinator advised acceptance and nobody picked it out.</summary>
     public static (DecisionRecorded Decision, CompletionAccepted Effect) AcceptByConsent(
@@ -80,10 +83,14 @@ public static class Deciding
              new(action, agency, to, meeting.Id, minute.DecisionId, minute.Rationale, meeting.HeldOn), recommendation));
 
     /// <summary>An action born of a decision: it stands in the plan with the agencies that carry it out.</summary>
+    /// <param name="review">The review it belongs to; assert its stream when appending.</param>
     public static (DecisionRecorded Decision, ActionAdded Effect) AddAction(
-        Meeting meeting, Recommendation recommendation, AddAction added, Minute minute, DateOnly today) =>
-        (Record(DecisionKind.NewAction, meeting, recommendation, added.ActionId, null, minute),
-         AddActionHandler.Handle(added with { On = meeting.HeldOn }, recommendation, today));
+        Meeting meeting, Recommendation recommendation, AddAction added, Review review, Minute minute, DateOnly today)
+    {
+        CheckNotSignedOff(review, today);
+        return (Record(DecisionKind.NewAction, meeting, recommendation, added.ActionId, null, minute),
+            AddActionHandler.Handle(added with { On = meeting.HeldOn }, recommendation, today));
+    }
 
     /// <summary>A free decision about an action, which changes nothing in the plan.</summary>
     public static DecisionRecorded About(Meeting meeting, Recommendation recommendation, ActionId action, Minute minute) =>
@@ -112,6 +119,13 @@ public static class Deciding
         (OfReview(DecisionKind.SignOffReview, meeting, review, minute),
          SignOffReviewHandler.Handle(new(meeting.HeldOn, meeting.Id, minute.DecisionId), review, openActions, today));
 
+    // A sign-off says that nothing is open any more.
+    private static void CheckNotSignedOff(Review review, DateOnly today)
+    {
+        var signed = review.Latest(MilestoneIds.SignedOff, today);
+        Refuse.When(signed is not null, new ReviewIsSignedOff(signed.GetValueOrDefault()));
+    }
+
     private static DecisionRecorded OfReview(DecisionKind kind, Meeting meeting, Review review, Minute minute) =>
         RecordDecisionHandler.Handle(
             new(minute.DecisionId, kind, review.Id, null, null, null, minute.Rationale, minute.InterestsDeclared) { Terms = minute.Terms }, meeting);
@@ -131,6 +145,9 @@ public static class Deciding
     private static ImmutableList<BodyId> Waiting(Recommendation recommendation, ActionId action) =>
         [.. recommendation.Action(action).Parts.Values.Where(p => (p.ClaimedOn ?? p.TimeAskedOn ?? p.NotOursOn) is not null).Select(p => p.Agency)];
 }
+
+public sealed record ReviewIsSignedOff(DateOnly On)
+    : Refusal($"The review was signed off on {On.InWords()}. Open the review again first; then its actions can be opened and added to.");
 
 public sealed record NotAdvised()
     : Refusal("Only a claim the coordinator advised to accept is taken by consent. Decide this one on its own.");

@@ -70,6 +70,15 @@ public static class ReviewVisibility
         }
     }
 
+    /// <summary>What was written about a part of an action, over its row of rt.action_list and its review's of rt.caseload.</summary>
+    public static string OfNarrative(Viewer viewer, string action, string caseload) =>
+        Sql.Any(viewer.Reaches(Read, Resource.ActionNarrative).Select(reach => reach switch
+        {
+            Reach.OwnAgency => $"{action}.agency = any (@agencies)",
+            Reach.OnFrozenAgenda => $"({action}.action_id::text || '/' || {action}.agency::text) = any (rt.on_frozen_agenda({action}.stream))",
+            _ => Review(reach, caseload),
+        }));
+
     /// <summary>
     /// A decision or an agenda's item that is somebody's own, over its JSON: their agency's part, or a review of theirs. What is
     /// about no review is nobody's own.

@@ -62,6 +62,7 @@ internal sealed class RunningProgram : IAsyncDisposable
         Directory.CreateDirectory(data);
         var start = new ProcessStartInfo("dotnet", [Asked.Program, .. typed]) { RedirectStandardOutput = true };
         start.Environment["ReviewTracker__DataFolder"] = data;
+        start.Environment["ReviewTracker__Limits__Export"] = "10000";
         foreach (var name in new[] { "ConnectionStrings__ReviewTracker", "ConnectionStrings__ReviewTrackerOwner", "ASPNETCORE_URLS", "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT" })
             start.Environment.Remove(name);
         return new RunningProgram(Process.Start(start)!);

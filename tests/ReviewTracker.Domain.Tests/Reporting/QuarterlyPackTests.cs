@@ -87,7 +87,7 @@ public sealed class QuarterlyPackTests
     public void Themes_are_counted_by_recommendation_and_by_review()
     {
         var review = new ReviewId(NewId());
-        List<RecommendationTheme> themes = [new(new(NewId()), review, "Training"), new(new(NewId()), review, "Training"), new(new(NewId()), new(NewId()), "Policy")];
+        List<RecommendationTheme> themes = [new(new(NewId()), review, "Training", On), new(new(NewId()), review, "Training", On), new(new(NewId()), new(NewId()), "Policy", On)];
 
         ThemeCount.AllOf(themes).ShouldBe([new("Training", 2, 1), new("Policy", 1, 1)]);
     }

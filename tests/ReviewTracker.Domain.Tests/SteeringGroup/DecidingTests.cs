@@ -21,6 +21,8 @@ public sealed class DecidingTests
 
     private static Recommendation State(params object[] more) => Fold.Of<Recommendation>(Log(Agreed.And(more)))!;
 
+    private static Review Published(params object[] more) => Fold.Of<Review>(Log([.. Reviews.Samples.UntilPublished, .. more]))!;
+
     private static When Decide<TEffect>(Func<(DecisionRecorded Decision, TEffect Effect)> decide) where TEffect : notnull =>
         new Given<object>(Held).When(_ => decide() is var pair ? new object[] { pair.Decision, pair.Effect } : null);
 
@@ -192,14 +194,27 @@ public sealed class DecidingTests
         Decide(() => Deciding.Close(At(Held), State(), Protocol, Closure.Superseded, Minute))
             .Then(Minuted(DecisionKind.CloseUncompleted, null),
                 new ActionClosedUncompleted(Protocol, Closure.Superseded, Quarterly, Decision, Minute.Rationale!, Day(12, 5)));
-        Decide(() => Deciding.Reopen(At(Held), State(PoliceClaimed, PoliceAccepted), Protocol, Minute))
+        Decide(() => Deciding.Reopen(At(Held), State(PoliceClaimed, PoliceAccepted), Protocol, Published(), Minute, Today))
+            .Then(Minuted(DecisionKind.Reopen, null), new ActionReopened(Protocol, Quarterly, Decision, Minute.Rationale!, Day(12, 5)));
+    }
+
+    [Fact]
+    public void Nothing_is_opened_or_added_in_a_review_that_is_signed_off_until_the_review_is_opened_again()
+    {
+        var signed = Published(new ReviewSignedOff(Day(12, 5), Quarterly, Decision));
+        var opened = Published(new ReviewSignedOff(Day(12, 5), Quarterly, Decision), new ReviewReopened(Day(13, 5), Text("One was not done.")));
+        var added = new AddAction(new(Guid.NewGuid()), "4.9", "Write to every school.", [Police], Target.Date(Day(1, 9)), null, null, null, Day(12, 5));
+
+        Decide(() => Deciding.Reopen(At(Held), State(PoliceClaimed, PoliceAccepted), Protocol, signed, Minute, Today)).ThenRefused(new ReviewIsSignedOff(Day(12, 5)));
+        Decide(() => Deciding.AddAction(At(Held), State(), added, signed, Minute, Today)).ThenRefused(new ReviewIsSignedOff(Day(12, 5)));
+        Decide(() => Deciding.Reopen(At(Held), State(PoliceClaimed, PoliceAccepted), Protocol, opened, Minute, Today))
             .Then(Minuted(DecisionKind.Reopen, null), new ActionReopened(Protocol, Quarterly, Decision, Minute.Rationale!, Day(12, 5)));
     }
 
     [Fact]
     public void A_review_is_signed_off_once_every_action_is_closed()
     {
-        var review = Fold.Of<Review>(Log(Reviews.Samples.UntilPublished))!;
+        var review = Published();
         Decide(() => Deciding.SignOff(At(Held), review, 0, Minute, Today))
             .Then(Minuted(DecisionKind.SignOffReview, null) with { ReviewId = review.Id, RecommendationId = null, ActionId = null },
                 new ReviewSignedOff(Day(12, 5), Quarterly, Decision));

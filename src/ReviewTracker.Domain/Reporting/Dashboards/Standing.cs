@@ -14,7 +14,9 @@ public sealed record Standing(
     DateOnly On, int Ongoing, int Late, int Paused, int WithTheHomeOffice, int Open, int Overdue, int Claims, int TimeAsked, int Completed,
     ImmutableSortedDictionary<Stage, int> Stages, ImmutableSortedDictionary<Rag, int> Colours, ImmutableSortedDictionary<SlippageBand, int> Slippage)
 {
-    public static Standing Of(PackFacts facts)
+    /// <param name="facts">Ongoing reviews and open actions at least.</param>
+    /// <param name="completed">How many actions every agency's part of which was accepted.</param>
+    public static Standing Of(PackFacts facts, int completed)
     {
         var (on, actions) = (facts.On, WholeAction.AllOf(facts.Actions));
         var open = actions.FindAll(a => a.Open);
@@ -22,7 +24,7 @@ public sealed record Standing(
         return new(
             on, ongoing.Count, ongoing.Count(r => r.LateFrom <= on), ongoing.Count(r => r.Paused), ongoing.Count(r => r.Stage is Stage.WithTheHomeOffice),
             open.Count, open.Count(a => a.OverdueOn(on)), open.Count(a => a.Parts.Exists(p => p.Status is ActionStatus.WithTheSteeringGroup)),
-            open.Count(a => a.Parts.Exists(p => p.TimeAskedOn is not null)), actions.Count(a => a.Completed),
+            open.Count(a => a.Parts.Exists(p => p.TimeAskedOn is not null)), completed,
             ongoing.CountBy(r => r.Stage).ToImmutableSortedDictionary(), open.CountBy(a => a.RagOn(on).Colour).ToImmutableSortedDictionary(),
             open.Where(a => a.SlippedDays is not null).CountBy(a => BandOf(a.SlippedDays!.Value)).ToImmutableSortedDictionary());
     }

@@ -12,5 +12,5 @@ public sealed record PackFacts(
     public IReadOnlyList<RecommendationTheme> Themes { get; init; } = [];
 }
 
-/// <summary>The theme of one recommendation.</summary>
-public sealed record RecommendationTheme(Kernel.RecommendationId Recommendation, Kernel.ReviewId Review, string Theme);
+/// <summary>The theme of one recommendation, and the day it was made.</summary>
+public sealed record RecommendationTheme(Kernel.RecommendationId Recommendation, Kernel.ReviewId Review, string Theme, DateOnly MadeOn);

@@ -17,7 +17,7 @@ namespace ReviewTracker.Web.Pages.Meetings.Screen;
 /// <summary>An agency's claim, request or part before the group.</summary>
 public sealed class ActionModel(DecidingDesk desk) : ItemPage(desk), ITargetAnswer
 {
-    private ReviewFile? _review;
+    private ActionSetting? _setting;
 
     [FromRoute] public string Kind { get; set; } = "";
 
@@ -47,7 +47,7 @@ public sealed class ActionModel(DecidingDesk desk) : ItemPage(desk), ITargetAnsw
 
     public IReadOnlyList<Choice> Agencies { get; private set; } = [];
 
-    public IReadOnlyList<Choice> Milestones => _review is null ? [] : RuleDates.Milestones(_review, Desk.Today);
+    public IReadOnlyList<Choice> Milestones => _setting is null ? [] : RuleDates.Milestones(_setting.Filed, Desk.Today);
 
     public bool MaySayWhetherItStuck => Part is { AcceptedOn: not null, Status: ActionStatus.Completed } && User.ToViewer().May(Policies.AgreeActions);
 
@@ -59,6 +59,14 @@ public sealed class ActionModel(DecidingDesk desk) : ItemPage(desk), ITargetAnsw
 
     public ItemFacts Facts => new(Shown.Action, Part ?? new(new BodyId(Agency)), Shown.Plan.Kind, Shown.Texts, Shown.Names, Desk.Today);
 
+    protected override Guid SubjectStream => Shown.Plan.Id.Value;
+
+    // Whoever opens something again meets whoever signs the review off for having nothing open.
+    private StreamStands[] Standing => Pressed is Press.Reopen or Press.NewAction ? [new StreamStands(Shown.Plan.ReviewId.Value, _setting!.Version)] : [];
+
+    protected override bool Concerns(MeetingRecord.Decision decision) => decision.ActionId == new ActionId(ActionId)
+        || (decision.ReviewId == Shown.Plan.ReviewId && decision.Kind is DecisionKind.SignOffReview or DecisionKind.ReopenReview);
+
     public void OnGet() => (Target, TargetOn) = (TargetKind.Date, Part?.TimeAskedUntil);
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
@@ -68,10 +76,10 @@ public sealed class ActionModel(DecidingDesk desk) : ItemPage(desk), ITargetAnsw
             ?? throw new StreamMovedOnException(plan, await Desk.Streams.Read(plan, AsAt.Now, cancel));
         await Record((meeting, terms) =>
         {
-            var (decision, effects) = ActionDecision.Of(this, meeting, shown, _review!, AsMinute(terms), Desk.Today);
+            var (decision, effects) = ActionDecision.Of(this, meeting, shown, _setting!, AsMinute(terms), Desk.Today);
             return new([decision], effects.Length == 0 ? [] : [new StreamWrite(plan, Version, effects)])
             {
-                Stand = effects.Length == 0 ? [new StreamStands(plan, Version)] : [],
+                Stand = effects.Length == 0 ? [new StreamStands(plan, Version)] : Standing,
             };
         }, cancel);
         return GoOn();
@@ -86,12 +94,12 @@ public sealed class ActionModel(DecidingDesk desk) : ItemPage(desk), ITargetAnsw
         if (Part is null && !shown.Action.Story.Exists(s => s.Kind is StoryKind.Reassigned && s.Agency == new BodyId(Agency))) return false;
 
         Agencies = await Desk.Agencies(cancel);
-        _review = await Desk.Review(shown.Plan.ReviewId, cancel);
+        _setting = await Desk.Setting(shown.Plan.ReviewId, cancel);
         Possible = Part is null ? new HashSet<Press>() : Presses.For(shown.Action, Part);
         ChairStandsBack = Deciders.ChairStandsBack(Now, shown.Plan.ReviewId, new ActionId(ActionId), new BodyId(Agency));
         ModelState.MustBeOffered(nameof(TargetAfter), TargetAfter, Milestones);
         ModelState.MustBeOffered(nameof(To), To, Agencies);
         ModelState.MustBeOffered("Born.Agency", Born.Agency, Agencies);
-        return _review is not null;
+        return _setting is not null;
     }
 }

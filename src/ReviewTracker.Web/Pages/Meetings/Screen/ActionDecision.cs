@@ -6,11 +6,14 @@ using ReviewTracker.Web.Pages.Actions.Answering;
 
 namespace ReviewTracker.Web.Pages.Meetings.Screen;
 
+/// <summary>The review an action belongs to, as it is filed and as its own decisions know it.</summary>
+public sealed record ActionSetting(ReviewFile Filed, Review Review, long Version);
+
 /// <summary>From the button pressed to the decision and its effect, as the domain pairs them.</summary>
 internal static class ActionDecision
 {
     public static (DecisionRecorded Decision, object[] Effects) Of(
-        ActionModel form, Meeting meeting, Recommendation shown, ReviewFile review, Minute minute, DateOnly today)
+        ActionModel form, Meeting meeting, Recommendation shown, ActionSetting setting, Minute minute, DateOnly today)
     {
         var (action, agency) = (new ActionId(form.ActionId), new BodyId(form.Agency));
         return form.Pressed switch
@@ -21,9 +24,9 @@ internal static class ActionDecision
             Press.Reassign => Pair(Deciding.Reassign(meeting, shown, action, agency, To(form), minute)),
             Press.Keep => Pair(Deciding.KeepWithAgency(meeting, shown, action, agency, minute)),
             Press.Escalate => Pair(Deciding.Escalate(meeting, shown, action, agency, Narrative.Of(form.Higher), minute)),
-            Press.Reopen => Pair(Deciding.Reopen(meeting, shown, action, minute)),
-            Press.NewAction => Born(form, meeting, shown, minute, today),
-            Press.MoveTarget => Moved(form, meeting, shown, review, minute),
+            Press.Reopen => Pair(Deciding.Reopen(meeting, shown, action, setting.Review, minute, today)),
+            Press.NewAction => Born(form, meeting, shown, setting.Review, minute, today),
+            Press.MoveTarget => Moved(form, meeting, shown, setting.Filed, minute),
             Press.Other => (Deciding.About(meeting, shown, action, minute), []),
             { } closing => Pair(Deciding.Close(meeting, shown, action, closing.AsClosure()!.Value, minute)),
             null => throw new InvalidOperationException("No button was pressed."),
@@ -33,8 +36,8 @@ internal static class ActionDecision
     private static (DecisionRecorded, object[]) Pair<T>((DecisionRecorded Decision, T Effect) pair) where T : RecommendationEvent =>
         (pair.Decision, [pair.Effect]);
 
-    private static (DecisionRecorded, object[]) Born(ActionModel form, Meeting meeting, Recommendation shown, Minute minute, DateOnly today) =>
-        Pair(Deciding.AddAction(meeting, shown, form.Born.Added(new ActionId(form.NewId), meeting.HeldOn), minute, today));
+    private static (DecisionRecorded, object[]) Born(ActionModel form, Meeting meeting, Recommendation shown, Review review, Minute minute, DateOnly today) =>
+        Pair(Deciding.AddAction(meeting, shown, form.Born.Added(new ActionId(form.NewId), meeting.HeldOn), review, minute, today));
 
     private static (DecisionRecorded, object[]) Moved(ActionModel form, Meeting meeting, Recommendation shown, ReviewFile review, Minute minute)
     {

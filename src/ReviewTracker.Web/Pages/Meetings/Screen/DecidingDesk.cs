@@ -22,8 +22,12 @@ public sealed class DecidingDesk(MeetingDesk desk, ActionReading actions, Agenda
     /// <summary>The agenda in its order, then what has come up since it went out.</summary>
     public Task<IReadOnlyList<AgendaItem>> Agenda(MeetingRecord meeting, Viewer viewer, CancellationToken cancel) => agenda.ToTake(meeting, viewer, cancel);
 
-    /// <summary>The review a decision is about; whoever may see its action or its line may decide about it.</summary>
-    public async Task<ReviewFile?> Review(ReviewId review, CancellationToken cancel) => (await views.Get<ReviewFile>(review.Value, cancel))?.State;
+    /// <summary>The review a decision is about; whoever may see its action may decide about it.</summary>
+    public async Task<ActionSetting?> Setting(ReviewId review, CancellationToken cancel)
+    {
+        if (await Streams.Load<Review>(review.Value, cancel) is not { } loaded) return null;
+        return await views.Get<ReviewFile>(review.Value, cancel) is { } filed ? new(filed.State, loaded.State, loaded.Version) : null;
+    }
 
     /// <summary>Under what terms this person decides in this meeting now.</summary>
     public async Task<DecisionTerms> Terms(Viewer viewer, Meeting meeting, CancellationToken cancel) => DecisionTerms.Of(

@@ -42,7 +42,10 @@ public abstract class ItemPage(DecidingDesk desk) : MeetingActPage(desk)
     public IReadOnlyList<Choice> People { get; private set; } = [];
 
     /// <summary>What was decided about it in this meeting, latest last.</summary>
-    public IEnumerable<MeetingRecord.Decision> DecidedHere => Meeting.Decisions.Where(d => d.Item == Key);
+    public IReadOnlyList<MeetingRecord.Decision> DecidedHere { get; private set; } = [];
+
+    /// <summary>Who recorded those decisions.</summary>
+    public Names Recorders { get; private set; } = null!;
 
     /// <summary>The chair's own body has an interest, so it is asked who presided.</summary>
     public bool ChairStandsBack { get; protected set; }
@@ -60,6 +63,15 @@ public abstract class ItemPage(DecidingDesk desk) : MeetingActPage(desk)
     /// <summary>The version of what is decided about, as it is now.</summary>
     protected long LoadedVersion { get; set; }
 
+    /// <summary>Whose version the form carries.</summary>
+    protected abstract Guid SubjectStream { get; }
+
+    /// <summary>Whether a decision of this meeting, made under another item, belongs to this page too.</summary>
+    protected virtual bool Concerns(MeetingRecord.Decision decision) => false;
+
+    /// <summary>Buttons that are refused with a sentence of their own when they are not there any more.</summary>
+    protected virtual IReadOnlySet<Press> SaysWhyNot => new HashSet<Press>();
+
     protected abstract Task<bool> LoadItem(CancellationToken cancel);
 
     protected sealed override async Task<bool> LoadSubject(CancellationToken cancel)
@@ -68,9 +80,11 @@ public abstract class ItemPage(DecidingDesk desk) : MeetingActPage(desk)
         Place = ItemPlace.In(await Desk.Agenda(Meeting, User.ToViewer(), cancel), Key, Meeting);
         if (!await LoadItem(cancel)) return false;
         ShownAt(LoadedVersion);
+        DecidedHere = (await Minuted(cancel)).Decisions.FindAll(d => d.Item == Key || Concerns(d));
+        Recorders = await Desk.Meetings.Names.Of(DecidedHere.Select(d => d.RecordedBy), cancel);
 
         // What somebody else changed since is answered as such when it is written.
-        if (Pressed is { } pressed && !Possible.Contains(pressed) && Version >= LoadedVersion)
+        if (Pressed is { } pressed && !Possible.Contains(pressed) && !SaysWhyNot.Contains(pressed) && Version >= LoadedVersion)
             ModelState.AddModelError("", "This cannot be decided as things stand now. Read what is shown, and press one of the buttons there are");
         if (Version > LoadedVersion) ModelState.AddModelError("", Incomplete);
         foreach (var body in InterestsDeclared) ModelState.MustBeOffered(nameof(InterestsDeclared), body, PresentBodies);
@@ -78,6 +92,17 @@ public abstract class ItemPage(DecidingDesk desk) : MeetingActPage(desk)
         ModelState.MustBeOffered(nameof(OwnerBody), OwnerBody, Bodies);
         ModelState.MustBeOffered(nameof(Owner), Owner, People);
         return true;
+    }
+
+    // Read after what is decided about: whatever keeps a press from being carried out then stands in the minutes already.
+    private async Task<MeetingRecord> Minuted(CancellationToken cancel) => !HttpMethods.IsPost(Request.Method) ? Meeting
+        : (await Desk.Meetings.Meetings.Get(new MeetingId(Id), User.ToViewer(), cancel))?.State ?? Meeting;
+
+    // What only has to stand still is read anew with each press.
+    protected override void BuildOn(Guid stream, long version)
+    {
+        if (stream == Id) base.BuildOn(stream, version);
+        if (stream == SubjectStream) Version = version;
     }
 
     /// <summary>On to the next item still to be decided; after the last one to the meeting.</summary>

@@ -30,6 +30,8 @@ public sealed class MatterModel(DecidingDesk desk, SealedTexts texts, MatterSour
 
     public override string Subject => "matter";
 
+    protected override Guid SubjectStream => From.Id.Value;
+
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         var from = From.Id.Value;

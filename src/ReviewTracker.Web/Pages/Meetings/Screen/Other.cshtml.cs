@@ -10,6 +10,8 @@ public sealed class OtherModel(DecidingDesk desk) : ItemPage(desk)
 
     public override string Heading => "A decision of its own";
 
+    protected override Guid SubjectStream => Id;
+
     public override string Subject => "meeting";
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)

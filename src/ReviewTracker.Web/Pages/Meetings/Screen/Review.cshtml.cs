@@ -37,6 +37,14 @@ public sealed class ReviewModel(DecidingDesk desk) : ItemPage(desk)
 
     public override string Subject => "review";
 
+    protected override Guid SubjectStream => ReviewId;
+
+    protected override IReadOnlySet<Press> SaysWhyNot => new HashSet<Press> { Press.SignOff, Press.ProposeSignOff, Press.ReopenReview };
+
+    // What keeps it from being signed off, or followed from it.
+    protected override bool Concerns(MeetingRecord.Decision decision) => decision.ReviewId == Row.Id
+        && decision.Kind is DecisionKind.Reopen or DecisionKind.NewAction or DecisionKind.ProposeSignOff or DecisionKind.SignOffReview or DecisionKind.ReopenReview;
+
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         var shown = await Desk.Streams.LoadAt<Review>(ReviewId, new AsAt { Version = Version }, cancel)

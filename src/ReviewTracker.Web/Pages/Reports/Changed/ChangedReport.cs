@@ -15,7 +15,7 @@ using static ReviewTracker.Web.Pages.Reports.Layout.ReportColumnKind;
 namespace ReviewTracker.Web.Pages.Reports.Changed;
 
 /// <summary>What changed since a meeting, worked out from the place in the log that meeting saw.</summary>
-public sealed class ChangedReport(ReportRows rows, ReportNameSource names, SealedTexts texts) : ReportMaker
+public sealed class ChangedReport(ReportRows rows, ChangedRows changed, ReportNarrative narrative, ReportNameSource names, SealedTexts texts) : ReportMaker
 {
     public const string Name = "changed-since";
     public const string Called = "Changed since the last meeting";
@@ -25,16 +25,15 @@ public sealed class ChangedReport(ReportRows rows, ReportNameSource names, Seale
 
     public override async Task<Report?> Make(DocumentAsked asked, AsAt at, Viewer viewer, CancellationToken cancel)
     {
-        var now = await rows.Of(at, viewer, cancel);
-        var meeting = asked.Choices.TryGetValue("since", out var since) ? now.Meetings.SingleOrDefault(m => m.Id.ToString() == since) : MeetingDays.On(asked.On, now.Meetings).Last;
+        var meetings = await rows.MeetingsRound(at, viewer, cancel);
+        var meeting = asked.Choices.TryGetValue("since", out var since) ? meetings.SingleOrDefault(m => m.Id.ToString() == since) : MeetingDays.On(asked.On, meetings).Last;
         if (meeting is null) return since is null ? new(Called, "No meeting was held before this day", []) : null;
 
-        var then = await rows.Of(new AsAt { TrueOn = meeting.HeldOn, Position = meeting.LogPosition }, viewer, cancel);
+        var (then, now) = await changed.Between(new AsAt { TrueOn = meeting.HeldOn, Position = meeting.LogPosition }, at, meetings, viewer, cancel);
         var changes = Changes.Between(then, now, meeting.LogPosition);
-        var moved = changes.Parts.FindAll(p => p.Change is PartChange.TargetMoved);
-        var reasons = await rows.MovesOf([.. moved.Select(m => m.Is.RecommendationId).Distinct()], viewer, cancel);
+        var reasons = await narrative.Of([.. changes.Parts.Where(p => p.Change is PartChange.TargetMoved).Select(m => m.Is.RecommendationId).Distinct()], at, viewer, cancel);
         var opened = await texts.Open(reasons.Select(r => r.Line.Text), cancel);
-        var found = await names.Of(asked.On, at, now.Reviews, cancel);
+        var found = await names.Of(asked.On, at, await rows.ReviewsOf(Mentioned(changes), at, viewer, cancel), cancel);
         return new(Called, $"From the {MeetingWords.TitleOf(meeting.Kind, meeting.HeldOn).ToLowerInvariant()} to {asked.On.InWords()}",
         [
             new("In short") { Points = [.. Counts(changes)] },
@@ -42,6 +41,9 @@ public sealed class ChangedReport(ReportRows rows, ReportNameSource names, Seale
             Reviews(changes, found), Decisions(changes, found), ByAgency(changes, found),
         ]);
     }
+
+    private static HashSet<ReviewId> Mentioned(Changes changes) =>
+        [.. changes.Parts.Select(p => p.Is.ReviewId), .. changes.Reviews.Select(r => r.Is.Id), .. changes.Decisions.SelectMany(m => m.Meeting.Decisions).Select(d => d.ReviewId).OfType<ReviewId>()];
 
     private static IEnumerable<string> Counts(Changes changes)
     {
@@ -66,7 +68,7 @@ public sealed class ChangedReport(ReportRows rows, ReportNameSource names, Seale
                 [.. found.OrderBy(p => names.Of(p.Is.ReviewId).Words, StringComparer.Ordinal).ThenBy(p => names.Of(p.Is.Agency), StringComparer.Ordinal).Select(p => (ImmutableArray<ReportCell>)
                 [
                     names.Of(p.Is.ReviewId), ReportNames.Of(p.Is), p.Is.Text, names.Of(p.Is.Agency), p.Is.RagOn(names.On),
-                    .. moved ? [p.Was!.Target, p.Is.Target, texts[reasons.LastOrDefault(r => r.Action == p.Is.ActionId && r.Line.Date == p.Is.Target).Line?.Text]] : new ReportCell[] { p.Is.Target },
+                    .. moved ? [p.Was!.Target, p.Is.Target, texts[reasons.LastOrDefault(r => r.Action == p.Is.ActionId && r.Line.Kind is StoryKind.TargetMoved && r.Line.Date == p.Is.Target).Line?.Text]] : new ReportCell[] { p.Is.Target },
                 ])]),
         };
     }

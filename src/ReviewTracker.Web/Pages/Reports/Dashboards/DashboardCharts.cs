@@ -32,20 +32,6 @@ internal static class DashboardCharts
             [.. themes.Select(t => (ImmutableArray<ReportCell>)[t.Theme, t.Recommendations, t.Reviews])]),
     };
 
-    public static ReportPart Trend(IReadOnlyList<QuarterCount> quarters) => new("Ongoing reviews over time")
-    {
-        Chart = new("Ongoing reviews at the end of each quarter", "reviews", [.. quarters.Select(q => new Bar(q.Day.InWords(), q.Ongoing, Figures.Of(q.Ongoing)))]),
-        Table = new("Ongoing reviews at the end of each quarter", "Caseload over time", [new("On", 2, Date), new("Ongoing reviews", 1, Number)],
-            [.. quarters.Select(q => (ImmutableArray<ReportCell>)[q.Day, q.Ongoing])]),
-    };
-
-    public static ReportPart Overdue(IReadOnlyList<QuarterCount> quarters) => new("Overdue actions over time")
-    {
-        Chart = new("Overdue actions at the end of each quarter", "actions", [.. quarters.Select(q => new Bar(q.Day.InWords(), q.Overdue, $"{Figures.Of(q.Overdue)} of {Figures.Of(q.Open)}"))]),
-        Table = new("Overdue actions at the end of each quarter", "Overdue over time", [new("On", 2, Date), new("Overdue", 1, Number), new("Open", 1, Number)],
-            [.. quarters.Select(q => (ImmutableArray<ReportCell>)[q.Day, q.Overdue, q.Open])]),
-    };
-
     public static ReportPart Times(IReadOnlyList<StageTime> times) => new("Time in each stage")
     {
         Says = ["Of reviews that have left the stage. The median is the middle one: half took longer."],
@@ -61,7 +47,8 @@ internal static class DashboardCharts
         [
             ("Ongoing reviews", then.Ongoing, now.Ongoing), .. stages.Select(s => ($"– {s.InWords()}", then.Stages.GetValueOrDefault(s), now.Stages.GetValueOrDefault(s))),
             ("Late reviews", then.Late, now.Late), ("Paused reviews", then.Paused, now.Paused),
-            ("Open actions", then.Open, now.Open), ("Overdue actions", then.Overdue, now.Overdue), ("Completions claimed", then.Claims, now.Claims),
+            ("Open actions", then.Open, now.Open), .. now.Colours.Keys.Union(then.Colours.Keys).Order().Select(c => ($"– {Of(c)}", then.Colours.GetValueOrDefault(c), now.Colours.GetValueOrDefault(c))),
+            ("Overdue actions", then.Overdue, now.Overdue), ("Completions claimed", then.Claims, now.Claims),
             ("Requests for more time", then.TimeAsked, now.TimeAsked), ("Completed actions", then.Completed, now.Completed),
         ];
         return new($"{then.On.InWords()} against {now.On.InWords()}")

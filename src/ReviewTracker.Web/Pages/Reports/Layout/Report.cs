@@ -27,6 +27,7 @@ public sealed record ReportPart(string Heading)
     public ImmutableArray<string> Says { get; init; } = [];
     public ImmutableArray<string> Points { get; init; } = [];
     public Bars? Chart { get; init; }
+    public Trends? Trends { get; init; }
     public ReportTable? Table { get; init; }
 }
 
@@ -58,11 +59,3 @@ public readonly record struct ReportCell(string Words)
     public static implicit operator ReportCell(int number) => (int?)number;
     public static implicit operator ReportCell(RagVerdict verdict) => new(verdict.Sentence) { Colour = verdict.Colour };
 }
-
-/// <summary>Bars, the longest as wide as there is room; what they show stands in the table beneath as well.</summary>
-/// <param name="Title">What the chart says, in a sentence.</param>
-/// <param name="Unit">What is counted.</param>
-public sealed record Bars(string Title, string Unit, ImmutableArray<Bar> Of);
-
-/// <param name="Value">Null: not told, because it is a small number.</param>
-public sealed record Bar(string Label, decimal? Value, string Words);

@@ -21,7 +21,7 @@ public sealed class PackReport(ReportRows rows, ReportNameSource names) : Report
 
     public override async Task<Report?> Make(DocumentAsked asked, AsAt at, Viewer viewer, CancellationToken cancel)
     {
-        var facts = await rows.Of(at, viewer, cancel);
+        var facts = await rows.OfPack(at, viewer, cancel);
         var pack = QuarterlyPack.Of(facts);
         var found = await names.Of(asked.On, at, Named(pack, facts), cancel);
         return new(Called, Subtitle(pack), [.. FirstPage.Of(pack, facts, found), .. PackCaseload.Of(pack, found), .. PackActions.Of(pack, found), .. PackDecisions.Of(pack, found)]);
