@@ -16,6 +16,9 @@ public sealed record AnnualFigures(
     ReportingYear Year, DateOnly StocksOn, ImmutableList<Figure> Flows, ImmutableList<Figure> Stocks,
     ImmutableList<CaseloadRow> Published)
 {
+    /// <summary>What makes an action implemented, and whether it counts once or for each agency.</summary>
+    public CountingChosen Counting { get; init; } = CountingChosen.Usual;
+
     /// <summary>The day the year's rows are asked for: its last, or the as-at day when that comes earlier.</summary>
     public static DateOnly DayOf(ReportingYear year, DateOnly asAt) => asAt < year.LastDay ? asAt : year.LastDay;
 
@@ -34,7 +37,7 @@ public sealed record AnnualFigures(
         var published = counted.Where(r => !r.OutOfArea && year.Holds(r.PublishedOn)).OrderBy(r => r.PublishedOn)
             .ThenBy(r => r.Reference, StringComparer.Ordinal).ToImmutableList();
 
-        return new(year, on, FlowsOf(year, counted, plans, published.Count, counting ?? CountingChosen.Usual), StocksOf(on, counted, plans), published);
+        return new(year, on, FlowsOf(year, counted, plans, published.Count, counting ?? CountingChosen.Usual), StocksOf(on, counted, plans), published) { Counting = counting ?? CountingChosen.Usual };
     }
 
     /// <summary>A duplicate or an error: it never was a review of its own.</summary>
@@ -50,6 +53,7 @@ public sealed record AnnualFigures(
         new("actions implemented", actions.Sum(a => a.ImplementedIn(year, counting))),
         new("accepted before the tracker", actions.Count(a => a.BeforeTracker && year.Holds(a.CompletedOn))),
         new("reviews signed off with all actions completed", SignedOffWhole(year, reviews, actions)),
+        new("signed-off reviews opened again", reviews.Count(r => !r.OutOfArea && year.Holds(r.ReopenedOn))),
         new("learning events", null),
         new("attendees", null),
         new("rated excellent, very good or good (%)", null),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using ReviewTracker.Domain.Partnership;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Reporting;
 using ReviewTracker.Store;
@@ -21,6 +22,15 @@ public sealed record YearEndReport(YearEndQuestion Question, AnnualFigures Figur
         var opened = await texts.Open(figures.Published.Select(r => r.Name), cancel);
         return new(question, figures, [.. figures.Published.Where(r => r.Name is not null).Select(r => $"{opened[r.Name]} {r.YearOfDeath}")]);
     }
+
+    /// <summary>What the total of implemented actions counts, as the partnership chose it.</summary>
+    public string HowCounted => (Figures.Counting.PerPart, Figures.Counting.ImplementedBy) switch
+    {
+        (false, ImplementedBy.Accepted) => "An action counts once, when the last of its agencies’ parts was accepted by the Steering Group.",
+        (false, _) => "An action counts once, when the last of its agencies had claimed it completed.",
+        (true, ImplementedBy.Accepted) => "An action counts once for each agency whose part was accepted by the Steering Group.",
+        (true, _) => "An action counts once for each agency that claimed its part completed.",
+    };
 
     public string StocksOn => Figures.StocksOn.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
 
