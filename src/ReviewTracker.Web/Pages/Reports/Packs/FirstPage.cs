@@ -45,9 +45,9 @@ internal static class FirstPage
 
     private static IEnumerable<string> Help(PackExceptions help, ReportNames names, PackWords words)
     {
-        foreach (var part in help.Escalated.Take(Lines)) yield return $"Escalated on {part.EscalatedOn.InWords()}: {Said(part, names)}{PackWords.Quoted(words.Of(part, StoryKind.Escalated))}.";
-        foreach (var part in help.Barriers.Take(Lines)) yield return $"A barrier is flagged since {part.BarrierOn.InWords()}: {Said(part, names)}{PackWords.Quoted(words.Of(part, StoryKind.Barrier))}.";
-        foreach (var part in help.Disputed.Take(Lines)) yield return $"The agency says it is not its own: {Said(part, names)}{PackWords.Quoted(words.Of(part, StoryKind.NotOurs))}.";
+        foreach (var part in help.Escalated.Take(Lines)) yield return $"Escalated on {part.EscalatedOn.InWords()}: {Said(part, names, words.Of(part, StoryKind.Escalated))}";
+        foreach (var part in help.Barriers.Take(Lines)) yield return $"A barrier is flagged since {part.BarrierOn.InWords()}: {Said(part, names, words.Of(part, StoryKind.Barrier))}";
+        foreach (var part in help.Disputed.Take(Lines)) yield return $"The agency says it is not its own: {Said(part, names, words.Of(part, StoryKind.NotOurs))}";
         foreach (var review in help.LongWithTheHomeOffice.Take(Lines)) yield return $"With the Home Office since {review.SubmittedOn.InWords()}: {names.TitleOf(review)}.";
         var left = new[] { help.Escalated.Count, help.Barriers.Count, help.Disputed.Count, help.LongWithTheHomeOffice.Count }.Sum(n => Math.Max(0, n - Lines));
         if (left > 0) yield return $"{left} more stand in the parts that follow.";
@@ -62,8 +62,8 @@ internal static class FirstPage
         if (soon > 0) yield return $"{Words.Of(soon, "agency’s part", "agencies’ parts")} of actions fall{(soon == 1 ? "s" : "")} due by {pack.Meetings.Until(pack.On).InWords()}.";
     }
 
-    private static string Said(ActionRow part, ReportNames names) =>
-        $"{names.Of(part.ReviewId).Words}, recommendation {part.RecommendationNumber}, action {part.Number}, {names.Of(part.Agency)}";
+    private static string Said(ActionRow part, ReportNames names, string? quoted) =>
+        $"{names.Of(part.ReviewId).Words}, recommendation {part.RecommendationNumber}, action {part.Number}, {names.Of(part.Agency)}{(quoted is null ? "." : PackWords.Quoted(quoted))}";
 
     private static string More(int count) => count > Lines ? $": {Lines} of {count}" : "";
 

@@ -38,13 +38,15 @@ public sealed record PackWords(ILookup<ActionId, StoryLine> Lines, OpenedTexts T
         {
             { NotOursOn: { } on } => ($"Said not to be theirs on {on.InWords()}", Of(part, StoryKind.NotOurs)),
             { BarrierOn: { } on } => ($"A barrier since {on.InWords()}", Of(part, StoryKind.Barrier)),
-            { TargetMoves: > 0 } => ($"Its target was moved {Words.Of(part.TargetMoves, "time")} before", Of(part, StoryKind.TargetMoved, StoryKind.MoreTimeAsked)),
+            { TargetMoves: > 0 } => ($"Its target was moved {Often(part.TargetMoves)} before", Of(part, StoryKind.TargetMoved, StoryKind.MoreTimeAsked)),
             { LastUpdateOn: { } on } => ($"Last update on {on.InWords()}", null),
             _ => ("No update yet", null),
         };
         return said + Quoted(quoted);
     }
 
-    /// <summary>": “what was written”", or nothing.</summary>
+    private static string Often(int times) => times switch { 1 => "once", 2 => "twice", _ => $"{times} times" };
+
+    /// <summary>": “what was written”", or nothing; a sentence that goes on ends after it.</summary>
     public static string Quoted(string? text) => string.IsNullOrWhiteSpace(text) ? "" : $": “{text.Trim()}”";
 }
