@@ -59,6 +59,7 @@ internal sealed class Copy(int number, IReadOnlyDictionary<int, int> referencesP
             ActionId = e.ActionId is { } action ? Own(action) : null,
         },
         DecisionSuperseded e => e with { DecisionId = Own(e.DecisionId), By = Own(e.By) },
+        DecisionsRatified e => e with { By = Own(e.By) },
         _ => data,
     };
 

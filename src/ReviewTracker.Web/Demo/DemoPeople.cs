@@ -62,8 +62,12 @@ internal static class DemoPeople
     public static PersonId TeamOf(BodyId agency) => new(Chance.Id($"team/{agency}"));
 
     /// <summary>The agency's lead where it has one, else its team.</summary>
-    public static PersonId OwnerFor(BodyId agency, DateOnly day) =>
-        Staff.FirstOrDefault(s => s.Role is Role.AgencyLead && s.Body == agency && s.From <= day)?.Id ?? TeamOf(agency);
+    public static PersonId OwnerFor(BodyId agency, DateOnly day) => LeadOf(agency, day) ?? TeamOf(agency);
+
+    public static PersonId? LeadOf(BodyId agency, DateOnly day) => Holder(Role.AgencyLead, agency, day);
+
+    /// <summary>Who speaks for the body in the group.</summary>
+    public static PersonId? MemberOf(BodyId body, DateOnly day) => Holder(Role.SteeringGroupMember, body, day);
 
     public static IEnumerable<PersonCard> Cards =>
     [
@@ -72,6 +76,9 @@ internal static class DemoPeople
         .. DemoBodies.File.Bodies.Select(b => new PersonCard(
             TeamOf(DemoBodies.File.IdOf(b)), $"{b.Name} – review team", Address($"{b.ShortName ?? b.Name} reviews"))),
     ];
+
+    private static PersonId? Holder(Role role, BodyId body, DateOnly day) =>
+        Staff.FirstOrDefault(s => s.Role == role && s.Body == body && s.From <= day)?.Id;
 
     private static PersonId IdOf(string name) => new(Chance.Id($"person/{name}"));
 

@@ -39,9 +39,10 @@ public static class DemonstrationHistory
         Reopen(plans, minutes);
         minutes.Close();
         Minutes.PlanAhead(journal);
+        ClosedRound.Tell(journal);
         OpenRound.Tell(journal);
         PoolStory.Tell(journal);
-        return journal.InOrder();
+        return Papers.FilledIn(journal.InOrder());
     }
 
     private static IEnumerable<(DateOnly, ReviewId)> LifePlans() => LifePlan.All.Select(p => (p.Notified, p.Id));

@@ -18,9 +18,12 @@ internal sealed class Journal
         acts.Add((new PastAct(stream, at, by, events.ToArray(), keyScope), acts.Count));
     }
 
+    /// <summary>What is told so far, in no order.</summary>
+    public IEnumerable<PastAct> Told => acts.Select(a => a.Act);
+
     public List<PastAct> InOrder() => [.. acts.OrderBy(a => a.Act.At).ThenBy(a => a.Turn).Select(a => a.Act)];
 
-    /// <summary>Tells every meeting how far the log went when it began.</summary>
+    /// <summary>Tells meetings, decisions and papers how far the log went.</summary>
     public static IEnumerable<PastAct> WithLogPositions(IEnumerable<PastAct> acts)
     {
         long position = 0;
@@ -28,9 +31,16 @@ internal sealed class Journal
         {
             var seen = position;
             position += act.Events.Count;
-            yield return act.Events is [MeetingHeld held, ..]
-                ? act with { Events = [held with { LogPosition = seen }, .. act.Events.Skip(1)] }
-                : act;
+            yield return act.Events[0] is MeetingEvent ? act with { Events = [.. act.Events.Select(data => Seen(data, seen))] } : act;
         }
     }
+
+    private static object Seen(object data, long position) => data switch
+    {
+        MeetingHeld e => e with { LogPosition = position },
+        DecisionRecorded e => e with { LogPosition = position },
+        AgendaFrozen e => e with { LogPosition = position },
+        MinutesCirculated e => e with { LogPosition = position },
+        _ => data,
+    };
 }

@@ -20,6 +20,8 @@ internal static class Multiplied
         {
             yield return act;
             if (act.Events[0] is not (ReviewEvent or RecommendationEvent or MeetingEvent)) continue;
+            // Papers are made from what they are about, so those of a copy would be others; who came is told once.
+            if (act.Events[0] is AgendaFrozen or MinutesCirculated or MinutesCorrected or AttendanceTaken) continue;
             foreach (var copy in copies) yield return copy.Of(act);
         }
     }

@@ -21,12 +21,30 @@ public sealed class DemonstrationRulesTests
         TopicAdded e => AddTopicHandler.Handle(new(e.TopicId, e.Title, e.Note, e.ReviewId, e.UntilDone, e.RaisedBy) { Kind = e.Kind, On = e.On, Link = e.Link }, meeting!),
         UpdatesAsked e when Fold.Of<UpdateRound>(DemonstrationLog.Once.Streams[e.Round.Value]) is { } round =>
             OpenRoundHandler.Handle(new(e.Round, round.ReturnBy, [.. round.Agencies.Select(asked => asked.Agency)]), meeting!, null, today).Meeting,
+        MeetingHeld e when meeting is not null => BeginMeetingHandler.Handle(new(), meeting, [], today, e.LogPosition).Single(),
         MeetingHeld e => HoldMeetingHandler.Handle(new(e.MeetingId, e.Kind, e.HeldOn, e.ChairedBy, e.Present), today, e.LogPosition),
         DecisionRecorded e => RecordDecisionHandler.Handle(
             new(e.DecisionId, e.Kind, e.ReviewId, e.RecommendationId, e.ActionId, e.Agency, e.Rationale, e.InterestsDeclared)
             {
-                Terms = new() { PresidedBy = e.Presiding },
+                Terms = new() { PresidedBy = e.Presiding, LogPosition = e.LogPosition },
             }, meeting!),
+        AttendanceTaken e => TakeAttendanceHandler.Handle(new([new(e.Body, e.Presence, e.Person, e.DeputyFor)]), meeting!, []).Single(),
+        AgendaFrozen e => FreezeAgendaHandler.Handle(new(), meeting!, e.Items, e.LogPosition),
+        MeetingClosed e => CloseMeetingHandler.Handle(new(e.EndedAt), meeting!),
+        DecisionsRatified e => RatifyDecisionsHandler.Handle(
+            new(), meeting!, Fold.Of<Meeting>(DemonstrationLog.Once.Streams[e.By.Value].Where(other => other.At <= told.At))!),
+        MinutesCirculated e => CirculateMinutesHandler.Handle(new(e.Digest), meeting!, null, e.LogPosition, today),
+        MinutesCorrected e => CorrectMinutesHandler.Handle(new(e.Correction, e.On), meeting!, today),
+        _ => null,
+    });
+
+    [Fact]
+    public void Every_answer_in_a_round_is_one_its_handler_gives() => Replay<RoundEvent, UpdateRound>((told, round, today) => told.Data switch
+    {
+        RoundAnswered e => AnswerRoundHandler.Handle(new(e.Agency, e.Way, e.Answers, e.Remark, e.On), round!, today),
+        NilReturned e => ReturnNilHandler.Handle(new(e.Agency, e.Way, e.Remark, e.On), round!, today),
+        RoundClosed => CloseRoundHandler.Handle(new(), round!, today),
+        RoundOpened e => e,
         _ => null,
     });
 
