@@ -10,7 +10,7 @@ using ReviewTracker.Web.Security;
 namespace ReviewTracker.Web.Pages.Checking;
 
 /// <summary>
-/// Which document a receipt belongs to, and whether the record still says the same. For whoever is signed in: it finds what
+/// Which document a receipt belongs to, and whether the record still says the same. For whoever has a role: it finds what
 /// they took out themselves, and what they may see in the access log.
 /// </summary>
 [Authorize(Policies.SignedIn), EnableRateLimiting(RequestLimits.Exporting)]
