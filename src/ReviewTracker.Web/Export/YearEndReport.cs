@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using ReviewTracker.Domain.Partnership;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Reporting;
 using ReviewTracker.Store;
@@ -22,15 +21,6 @@ public sealed record YearEndReport(YearEndQuestion Question, AnnualFigures Figur
         var opened = await texts.Open(figures.Published.Select(r => r.Name), cancel);
         return new(question, figures, [.. figures.Published.Where(r => r.Name is not null).Select(r => $"{opened[r.Name]} {r.YearOfDeath}")]);
     }
-
-    /// <summary>What the total of implemented actions counts, as the partnership chose it.</summary>
-    public string HowCounted => (Figures.Counting.PerPart, Figures.Counting.ImplementedBy) switch
-    {
-        (false, ImplementedBy.Accepted) => "An action counts once, when the last of its agencies’ parts was accepted by the Steering Group.",
-        (false, _) => "An action counts once, when the last of its agencies had claimed it completed.",
-        (true, ImplementedBy.Accepted) => "An action counts once for each agency whose part was accepted by the Steering Group.",
-        (true, _) => "An action counts once for each agency that claimed its part completed.",
-    };
 
     public string StocksOn => Figures.StocksOn.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
 
@@ -62,11 +52,17 @@ public sealed record YearEndReport(YearEndQuestion Question, AnnualFigures Figur
             .. Figures.Flows.Select(f => $"  {f.Key.PadRight(width)}{InWords(f),12}{(NoteOn(f) is { } note ? $"  {note}" : "")}"),
             "", $"Stocks on {StocksOn}",
             .. Figures.Stocks.Select(f => $"  {f.Key.PadRight(width)}{InWords(f),12}"),
+            "", Figures.Counting.InWords(),
         ]);
     }
 
-    /// <summary>The names beside the number of published reviews.</summary>
-    public string? NoteOn(Figure figure) => figure.Key == "reviews published" && Published.Count > 0 ? string.Join(", ", Published) : null;
+    /// <summary>The names beside the number of published reviews; how many of those signed off are open again.</summary>
+    public string? NoteOn(Figure figure) => figure.Key switch
+    {
+        "reviews published" when Published.Count > 0 => string.Join(", ", Published),
+        "reviews signed off with all actions completed" when Figures.OpenedAgain > 0 => $"{Figures.OpenedAgain} of them opened again since",
+        _ => null,
+    };
 
     private static string?[] Row(string kind, Figure figure, string when, string? note) =>
         [kind, figure.Key, when, figure.Number?.ToString(CultureInfo.InvariantCulture), note];
