@@ -86,7 +86,7 @@ public sealed class ReturnedSheetTests(WebApp app) : IClassFixture<WebApp>, IAsy
         var page = await ReturnWorld.Upload(_lead, sent.With(($"H{RowOf(sent, 0)}", "No change"), ($"H{RowOf(sent, 1)}", "No change")));
 
         page.Text.ShouldContain("1 answer can be saved, 1 row cannot");
-        page.Text.ShouldContain("The action has moved since the sheet was made: Progress reported, 14 May 2026. Answer it on its own page, or take a new sheet.");
+        page.Text.ShouldContain("The action has moved since the sheet was made: Progress reported (14 May 2026). Answer it on its own page, or take a new sheet.");
         (await page.Submit("Save 1 answer")).Text.ShouldContain("1 answer saved, 1 row not saved.");
     }
 
