@@ -77,6 +77,9 @@ public static class StoreServices
     private static void AddChasing(this IServiceCollection services, StoreOptions options)
     {
         services.AddSingleton(_ => new AnswerLinks(options));
+        services.AddSingleton<ChaseFacts>();
+        services.AddSingleton(of => new Chases(Db(of), options, of.GetRequiredService<AnswerLinks>()));
+        services.AddSingleton(of => new ReminderRuns(Db(of), options));
     }
 
     private static void AddSignIn(this IServiceCollection services, StoreOptions options)

@@ -44,5 +44,9 @@ public sealed record OwedItem(Why Why, string Occasion, DateOnly PlannedOn, Date
     /// <summary>For how many days it could not go because nothing was sent at all; 0 when in time.</summary>
     public int LateBy { get; init; }
 
+    /// <summary>It asks an agency for something, or tells its lead.</summary>
+    public bool IsForAgency => Why is Why.DueSoon or Why.DueToday or Why.Overdue or Why.LateForLead or Why.UpdatesAsked or Why.UpdatesMissing
+        || (Why is Why.MaterialDue or Why.MaterialLate && !Occasion.EndsWith("/team", StringComparison.Ordinal));
+
     public int DaysOverdue => Math.Max(0, On.DayNumber - Due.DayNumber);
 }

@@ -20,6 +20,15 @@ public sealed record ReminderFacts(
     public IReadOnlyCollection<HeldByHomeOffice> Submissions { get; init; } = [];
     public IReadOnlyCollection<MeetingAhead> Meetings { get; init; } = [];
     public IReadOnlyCollection<AskedForUpdates> Updates { get; init; } = [];
+
+    /// <summary>Reviews that are restricted, with who is named on them.</summary>
+    public IReadOnlyDictionary<ReviewId, ImmutableList<PersonId>> Restricted { get; init; } = ImmutableDictionary<ReviewId, ImmutableList<PersonId>>.Empty;
+
+    /// <summary>
+    /// Agencies know of a review by what they are asked; nobody else hears of a restricted one who is not named on it.
+    /// </summary>
+    public bool MayHear(PersonId to, OwedItem item) =>
+        item.IsForAgency || item.Review is not { } review || !Restricted.TryGetValue(review, out var named) || named.Contains(to);
 }
 
 /// <summary>One agency's part of one action.</summary>

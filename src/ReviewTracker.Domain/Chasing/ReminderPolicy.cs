@@ -32,8 +32,17 @@ public static class ReminderPolicy
         return Calls(facts, new MailDays(facts, rules, today)).Any(call => call.To == to && call.Item.Occasion == item.Occasion);
     }
 
+    /// <summary>Every line that is true today, sent or not, by whom it is for and its occasion: to ask about many at once.</summary>
+    public static IReadOnlyDictionary<(PersonId To, string Occasion), OwedItem> Standing(ReminderFacts facts, DateOnly today)
+    {
+        var standing = new Dictionary<(PersonId, string), OwedItem>();
+        if (facts.Partnership.RemindersOn(today) is { } rules)
+            foreach (var call in Calls(facts, new MailDays(facts, rules, today))) standing[(call.To, call.Item.Occasion)] = call.Item;
+        return standing;
+    }
+
     private static IEnumerable<Call> Calls(ReminderFacts facts, MailDays plan) =>
-        PartCalls.Of(facts, plan).Concat(ReviewCalls.Of(facts, plan)).Concat(MeetingCalls.Of(facts, plan));
+        PartCalls.Of(facts, plan).Concat(ReviewCalls.Of(facts, plan)).Concat(MeetingCalls.Of(facts, plan)).Where(call => facts.MayHear(call.To, call.Item));
 
     // What is asked of the reader comes before what they only need to know.
     private static int Place(OwedItem item) => item.Why switch

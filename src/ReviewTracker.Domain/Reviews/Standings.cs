@@ -16,14 +16,18 @@ public static class Standings
     }
 
     /// <summary>Only what is due at a known date and still to be reached; lists ask for every review, so the rest is not worked out.</summary>
-    public static ImmutableList<MilestoneStanding> DueOn(Course course, Stage stage, DateOnly day)
+    public static ImmutableList<MilestoneStanding> DueOn(Course course, Stage stage, DateOnly day) =>
+        DatedOn(course, stage, day).RemoveAll(m => m.Stopped);
+
+    /// <summary>The same, with what a pause stops.</summary>
+    public static ImmutableList<MilestoneStanding> DatedOn(Course course, Stage stage, DateOnly day)
     {
         if (IsOver(stage)) return [];
         var regime = course.RegimeOn(day);
         return [.. regime.Milestones
             .Where(m => m.Limit is not null || course.Clocks.Agreed.Exists(a => a.Milestone == m.Id))
             .Select(m => Of(course, regime, m, day, over: false))
-            .Where(m => m is { Open: true, Stopped: false, Due: not null })];
+            .Where(m => m is { Open: true, Due: not null })];
     }
 
     private static bool IsOver(Stage stage) => stage is Stage.Archived or >= Stage.NoReview;

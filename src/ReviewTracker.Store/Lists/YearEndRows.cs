@@ -23,7 +23,8 @@ public sealed class YearEndRows(NpgsqlDataSource db)
         batch.BatchCommands.Add(Command(Reviews(viewer), question, question.Day, viewer, position));
         batch.BatchCommands.Add(Command(Mistakes, question, question.AsAt, viewer, position));
         batch.BatchCommands.Add(Command(Actions, question, question.Day, viewer, position));
-        batch.BatchCommands.Add(new("select data from rt.partnership_card"));
+        batch.BatchCommands.Add(Command(OpenedAgain, question, question.AsAt, viewer, position));
+        batch.BatchCommands.Add(Command(Chosen, question, question.AsAt, viewer, position));
         await using var reader = await batch.ExecuteReaderAsync(cancel);
 
         var reviews = await Read<CaseloadRow>(reader, cancel);
@@ -32,12 +33,11 @@ public sealed class YearEndRows(NpgsqlDataSource db)
         await reader.NextResultAsync(cancel);
         var actions = await Read<ActionRow>(reader, cancel);
         await reader.NextResultAsync(cancel);
-        var counting = await reader.ReadAsync(cancel) ? Json(reader).Counting : null;
-        return AnnualFigures.Of(question.Year, question.Day, reviews, actions, mistakes, counting);
+        var openedAgain = (await Ids(reader, cancel)).Select(ReviewId.Of).ToHashSet();
+        await reader.NextResultAsync(cancel);
+        var counting = (await Read<CountingChosen>(reader, cancel)).FirstOrDefault();
+        return AnnualFigures.Of(question.Year, question.Day, reviews, actions, mistakes, counting, openedAgain);
     }
-
-    private static PartnershipCard Json(NpgsqlDataReader row) =>
-        JsonSerializer.Deserialize<PartnershipCard>(row.GetFieldValue<byte[]>(0), StoreJson.Options)!;
 
     private static string Reviews(Viewer viewer) =>
         $$"""
@@ -57,6 +57,21 @@ public sealed class YearEndRows(NpgsqlDataSource db)
           select data from rt.caseload_history h where h.key = now.key and h.day <= @day and h.recorded <= @known and h.position <= @position
           order by h.day desc, h.position desc limit 1) h
         where h.data ->> 'stage' in ('Merged', 'EnteredInError')
+        """;
+
+    private const string OpenedAgain =
+        """
+        select now.stream from rt.caseload now cross join lateral (
+          select data from rt.caseload_history h where h.key = now.key and h.day <= @day and h.recorded <= @known and h.position <= @position
+          order by h.day desc, h.position desc limit 1) h
+        where h.data ->> 'reopenedOn' is not null
+        """;
+
+    // Of the log, because a figure made again at its position counts as it did then.
+    private static readonly string Chosen =
+        $"""
+        select data from public.mt_events where stream_id = '{PartnershipCard.StreamId}' and type = 'counting_chosen' and seq_id <= @position
+        order by version desc limit 1
         """;
 
     private const string Actions =

@@ -31,5 +31,7 @@ public sealed record MailOutcome(MailState Becomes, string Answer, bool ChannelT
 
     public static MailOutcome Failed(string answer) => new(MailState.Failed, answer);
 
+    public static MailOutcome Cancelled(string answer) => new(MailState.Cancelled, answer);
+
     public static MailOutcome Unknown(string answer) => new(MailState.Unknown, answer, ChannelTroubled: true);
 }

@@ -13,6 +13,9 @@ public sealed record MailOwed(PersonId To, string Kind, string Period, IReadOnly
     /// <summary>From then on it is of no use and is not sent (a code that has run out).</summary>
     public DateTimeOffset? UselessFrom { get; init; }
 
+    /// <summary>For so long what the server does not take is tried again.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromHours(24);
+
     internal override void AddTo(NpgsqlBatch batch, StoreOptions options) => OutboxSql.Owe(batch, this, options);
 }
 
@@ -33,4 +36,7 @@ public enum MailState
 
     /// <summary>It was not sent and will not be by itself.</summary>
     Failed,
+
+    /// <summary>When it was to be sent it was not owed any more.</summary>
+    Cancelled,
 }

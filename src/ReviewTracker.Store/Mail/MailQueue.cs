@@ -49,15 +49,16 @@ public sealed class MailQueue
             : mail.NextTry is { } again ? (MailState.Pending, outcome.Answer, again)
             : (MailState.Failed, outcome.Answer + " It was tried until it was too late.", null);
         // About what has run out nobody can do anything any more.
-        var settled = state is MailState.Sent || (state is MailState.Failed && mail.UselessFrom is not null);
+        var settled = state is MailState.Sent or MailState.Cancelled || (state is MailState.Failed && mail.UselessFrom is not null);
         await using var batch = _db.CreateBatch();
         batch.Add(
             """
-            update rt.outbox set state = $3, since = now() + $1, next_try = $4, lease = null, settled = $5, answer = $6,
+            update rt.outbox set state = $3, since = now() + $1, next_try = $4, lease = null, settled = $5, answer = $6, ran_out = $8,
               facts = case when $5 then null else facts end, version = version + 1, who = null, reason = null, command = null
             where id = $2 and attempts = $7 and not settled and state in ('sending', 'unknown') and state <> $3
             """)
-            .With(_options.ClockOffset).With(mail.Id).With(Stored(state)).With(next).With(settled).With(answer).With(mail.Attempt);
+            .With(_options.ClockOffset).With(mail.Id).With(Stored(state)).With(next).With(settled).With(answer).With(mail.Attempt)
+            .With(state is MailState.Failed && outcome.Becomes is MailState.Pending);
         return await batch.ExecuteNonQueryAsync(cancel) > 0;
     }
 
@@ -105,6 +106,7 @@ public sealed class MailQueue
         MailState.Sending => "sending",
         MailState.Sent => "sent",
         MailState.Unknown => "unknown",
+        MailState.Cancelled => "cancelled",
         _ => "failed",
     };
 

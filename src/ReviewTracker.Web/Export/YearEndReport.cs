@@ -52,11 +52,17 @@ public sealed record YearEndReport(YearEndQuestion Question, AnnualFigures Figur
             .. Figures.Flows.Select(f => $"  {f.Key.PadRight(width)}{InWords(f),12}{(NoteOn(f) is { } note ? $"  {note}" : "")}"),
             "", $"Stocks on {StocksOn}",
             .. Figures.Stocks.Select(f => $"  {f.Key.PadRight(width)}{InWords(f),12}"),
+            "", Figures.Counting.InWords(),
         ]);
     }
 
-    /// <summary>The names beside the number of published reviews.</summary>
-    public string? NoteOn(Figure figure) => figure.Key == "reviews published" && Published.Count > 0 ? string.Join(", ", Published) : null;
+    /// <summary>The names beside the number of published reviews; how many of those signed off are open again.</summary>
+    public string? NoteOn(Figure figure) => figure.Key switch
+    {
+        "reviews published" when Published.Count > 0 => string.Join(", ", Published),
+        "reviews signed off with all actions completed" when Figures.OpenedAgain > 0 => $"{Figures.OpenedAgain} of them opened again since",
+        _ => null,
+    };
 
     private static string?[] Row(string kind, Figure figure, string when, string? note) =>
         [kind, figure.Key, when, figure.Number?.ToString(CultureInfo.InvariantCulture), note];

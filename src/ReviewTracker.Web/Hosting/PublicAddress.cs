@@ -1,3 +1,4 @@
+using ReviewTracker.Web.Mail;
 using ReviewTracker.Web.Security;
 using ReviewTracker.Web.Security.Oidc;
 
@@ -5,7 +6,8 @@ namespace ReviewTracker.Web.Hosting;
 
 /// <summary>Where links in mail lead.</summary>
 /// <param name="said">What ReviewTracker__Address says; null: the name a visitor asks by, which is one the site answers to.</param>
-public sealed class PublicAddress(Uri? said)
+/// <param name="listening">Where this program listens, once it does.</param>
+public sealed class PublicAddress(Uri? said, Func<string?> listening)
 {
     /// <exception cref="CannotGoOnException">Not the address of a site.</exception>
     public static Uri? Read(string? said) =>
@@ -16,6 +18,10 @@ public sealed class PublicAddress(Uri? said)
 
     /// <param name="page">Path and query, like <c>/sign-in</c>.</param>
     public Uri Of(HttpRequest request, string page) => new(said ?? Asked(request), page);
+
+    /// <summary>Of mail that nobody's visit causes. Without an address mail that leaves this machine has no links.</summary>
+    public Uri? ForMail(MailWay way) =>
+        said ?? (way is MailWay.Folder && Uri.TryCreate(listening(), UriKind.Absolute, out var own) ? own : null);
 
     // Whoever asks writes the port, and which ports are the site's nobody has said: it counts on this very machine only.
     private static Uri Asked(HttpRequest request)

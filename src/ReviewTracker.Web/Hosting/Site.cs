@@ -1,5 +1,8 @@
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using ReviewTracker.Store;
+using ReviewTracker.Web.Chasing;
 using ReviewTracker.Web.Jobs;
 using ReviewTracker.Web.Mail;
 using ReviewTracker.Web.Security;
@@ -51,11 +54,13 @@ public static class Site
 
         builder.Services.AddCookieKeys();
         builder.Services.AddProxies(web.Proxies);
-        builder.Services.AddSingleton(new PublicAddress(web.Address));
+        builder.Services.AddSingleton(of => new PublicAddress(
+            web.Address, () => of.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()));
         builder.Services.AddSingleton(settings.Clock ?? new OffsetClock(settings.Store.ClockOffset));
         builder.Services.AddStore(settings.Store);
         builder.Services.AddSignIn(settings.SignIn, web);
         builder.Services.AddMail(settings.Mail ?? MailSettings.Off);
+        builder.Services.AddChasing();
         builder.Services.AddJobs(settings.Jobs ?? JobSettings.Off, settings.Mail ?? MailSettings.Off);
         builder.Services.AddPages(settings.SignIn);
         return builder.Build().UseShell(web);

@@ -11,6 +11,10 @@ public static class JobServices
 {
     public const string Scheduler = "reviewtracker";
     public static readonly TriggerKey EveryMinute = new("every-minute");
+    public static readonly TriggerKey EveryFiveMinutes = new("every-five-minutes");
+
+    /// <summary>Nothing is owed before seven; what the clocks do at night is of no matter then.</summary>
+    public const string Reminding = "5 0/5 * * * ?";
 
     /// <summary>Comes after AddStore and AddMail.</summary>
     public static IServiceCollection AddJobs(this IServiceCollection services, JobSettings settings, MailSettings mail)
@@ -51,6 +55,10 @@ public static class JobServices
         quartz.AddJob<SendMailJob>(job => job.WithIdentity(SendMailJob.Key).StoreDurably().RequestRecovery());
         quartz.AddTrigger(trigger => trigger.ForJob(SendMailJob.Key).WithIdentity(EveryMinute)
             .WithCronSchedule("20 * * * * ?", cron => cron.InTimeZone(UkTime.London)
+                .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
+        quartz.AddJob<RemindJob>(job => job.WithIdentity(RemindJob.Key).StoreDurably().RequestRecovery());
+        quartz.AddTrigger(trigger => trigger.ForJob(RemindJob.Key).WithIdentity(EveryFiveMinutes)
+            .WithCronSchedule(Reminding, cron => cron.InTimeZone(UkTime.London)
                 .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Npgsql;
 using ReviewTracker.Domain.Kernel;
@@ -13,9 +14,21 @@ namespace ReviewTracker.Web.Mail;
 /// <param name="WhyNot">Given recipient and period: the reason in words for not sending it, or null.</param>
 public sealed record StillOwed(string Kind, Func<PersonId, string, CancellationToken, Task<string?>> WhyNot);
 
+/// <summary>A kind of mail whose words are found at the moment of sending, so that they are true then.</summary>
+/// <param name="Write">Gives what it says; see <see cref="Composition"/>.</param>
+public sealed record Composed(string Kind, Func<MailInHand, MailFrame, CancellationToken, Task<Composition>> Write);
+
+/// <summary>What a composed mail came to.</summary>
+/// <param name="Text">Null: nothing in it is owed any more, for the reason given.</param>
+public sealed record Composition(MailText? Text, string NotOwed = "")
+{
+    public static Composition Nothing(string why) => new(null, why);
+}
+
 /// <summary>One run: everything that is due, one mail after the other, for as long as the channel works.</summary>
 public sealed class MailRun(
-    MailQueue queue, Views views, MailSettings settings, Func<IMailChannel> open, IEnumerable<StillOwed> questions, ILogger<MailRun> log)
+    MailQueue queue, Views views, MailSettings settings, Func<IMailChannel> open, IEnumerable<StillOwed> questions,
+    IEnumerable<Composed> composed, ILogger<MailRun> log)
 {
     // A long queue is left to the next run, so that each gives its sign of life.
     private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(5);
@@ -54,7 +67,8 @@ public sealed class MailRun(
             if (await views.Get<Account>(mail.To.Value, cancel) is { State.LeftOn: not null }) return MailOutcome.Failed("The recipient has left.");
             foreach (var question in questions.Where(q => q.Kind == mail.Kind || q.Kind == ""))
                 if (await question.WhyNot(mail.To, mail.Period, cancel) is { } why) return MailOutcome.Failed(why);
-            return await channel.Send(await Written(mail, mail.Address, cancel), cancel);
+            return await Written(mail, mail.Address, cancel) is var (letter, notOwed) && letter is not null
+                ? await channel.Send(letter, cancel) : MailOutcome.Cancelled(notOwed);
         }
         catch (UnusableFactException e)
         {
@@ -66,19 +80,22 @@ public sealed class MailRun(
         }
     }
 
-    private async Task<Letter> Written(MailInHand mail, string address, CancellationToken cancel)
+    private async Task<(Letter? Letter, string NotOwed)> Written(MailInHand mail, string address, CancellationToken cancel)
     {
         var frame = MailFrame.Of((await views.Get<PartnershipCard>(PartnershipCard.StreamId, cancel))?.State);
-        var facts = new MailFacts(mail.Facts!);
-        return LetterOf(mail.Id, mail.Kind, address, frame, facts);
+        if (composed.FirstOrDefault(c => c.Kind == mail.Kind) is not { } kind) return (LetterOf(mail.Id, mail.Kind, address, frame, new MailFacts(mail.Facts!)), "");
+        var (text, notOwed) = await kind.Write(mail, frame, cancel);
+        return (text is null ? null : LetterOf(mail.Id, mail.Kind, address, text, ImmutableDictionary<string, string>.Empty), notOwed);
     }
 
     /// <exception cref="UnusableFactException">What it was to say cannot be sent.</exception>
     public static Letter LetterOf(Guid id, string kind, string address, MailFrame frame, MailFacts facts)
     {
-        var text = MailTemplates.Of(kind, frame, facts);
-        return new(id, kind, address, text.Subject, text.AsText(), text.AsHtml(), facts.All);
+        return LetterOf(id, kind, address, MailTemplates.Of(kind, frame, facts), facts.All);
     }
+
+    private static Letter LetterOf(Guid id, string kind, string address, MailText text, IReadOnlyDictionary<string, string> facts) =>
+        new(id, kind, address, text.Subject, text.AsText(), text.AsHtml(), facts);
 
     /// <summary>An outcome that is known should not be lost to a moment without a database; without it the mail becomes unknown.</summary>
     private async Task WriteDown(MailInHand mail, MailOutcome outcome)

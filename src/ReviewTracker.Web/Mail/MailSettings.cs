@@ -93,7 +93,7 @@ public sealed record MailSettings(MailWay Way, SmtpSettings? Smtp = null, Notify
         var templates = said.GetSection("TemplateIds").GetChildren().Where(t => !string.IsNullOrWhiteSpace(t.Value))
             .ToDictionary(t => t.Key, t => t.Value!.Trim(), StringComparer.OrdinalIgnoreCase);
         if (Given(said, "TemplateId") is { } forAll) templates[""] = forAll;
-        if (Templates.MailTemplates.Kinds.FirstOrDefault(kind => !templates.ContainsKey(kind) && !templates.ContainsKey("")) is { } without)
+        if (Templates.MailTemplates.AllKinds.FirstOrDefault(kind => !templates.ContainsKey(kind) && !templates.ContainsKey("")) is { } without)
             throw new CannotGoOnException(
                 $"There is no Notify template for \"{without}\": set ReviewTracker__Mail__Notify__TemplateId (one for all) or ReviewTracker__Mail__Notify__TemplateIds__{without}.");
         if (templates.Values.FirstOrDefault(id => !Guid.TryParse(id, out _)) is { } wrong)

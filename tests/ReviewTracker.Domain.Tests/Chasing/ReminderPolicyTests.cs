@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReviewTracker.Domain.Bodies;
 using ReviewTracker.Domain.Chasing;
 using ReviewTracker.Domain.Kernel;
@@ -36,6 +37,31 @@ public sealed class ReminderPolicyTests
 
         ReminderPolicy.Owed(facts.After(first, new(2026, 6, 2)), new(2026, 6, 2)).ShouldBeEmpty();
         ReminderPolicy.Owed(facts.After(first, new(2026, 6, 2)), new(2026, 6, 3)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Of_a_restricted_review_the_agency_hears_and_beside_it_only_who_is_named_on_it()
+    {
+        var part = Part(s_target, owner: Owner);
+        var facts = Facts().With(part) with { Limits = [new(Review, "2026/04", "report-completed", s_target, true, false, Coordinator)] };
+        var named = facts with { Restricted = new Dictionary<ReviewId, ImmutableList<PersonId>> { [Review] = [Coordinator] } };
+        var other = facts with { Restricted = new Dictionary<ReviewId, ImmutableList<PersonId>> { [Review] = [Manager] } };
+
+        ReminderPolicy.Owed(named, new(2026, 7, 14)).Select(d => d.To).ShouldBe([Lead, Owner, Coordinator]);
+        ReminderPolicy.Owed(other, new(2026, 7, 14)).Select(d => d.To).ShouldBe([Lead, Owner]);
+    }
+
+    [Fact]
+    public void A_forecast_is_what_each_day_would_bring_if_nothing_else_happened()
+    {
+        var facts = Facts().With(Part(s_target, owner: Owner));
+
+        var ahead = Forecast.Of(facts, new(2026, 6, 1), 36).ToList();
+
+        ahead.Select(d => (d.On, d.Items.Single().Why, d.Items.Single().Reminder)).ShouldBe(
+        [
+            (new(2026, 6, 2), Why.DueSoon, 1), (new(2026, 6, 23), Why.DueSoon, 2), (new(2026, 6, 30), Why.DueToday, 3), (new(2026, 7, 6), Why.Overdue, 4),
+        ]);
     }
 
     [Fact]

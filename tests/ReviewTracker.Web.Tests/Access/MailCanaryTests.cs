@@ -1,6 +1,11 @@
 using System.Text.RegularExpressions;
+using ReviewTracker.Domain.Bodies;
+using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.Partnership;
 using ReviewTracker.Domain.People;
+using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Store;
+using ReviewTracker.Web.Chasing;
 using ReviewTracker.Web.Mail;
 using ReviewTracker.Web.Mail.Templates;
 
@@ -28,14 +33,40 @@ public sealed class MailCanaryTests(MailingWorld world) : IClassFixture<MailingW
         await Invite();
         await TestMail();
         await OpenReview();
+        await Remind();
         await world.Get<MailRun>().Once(CancellationToken.None);
 
         var kinds = await world.Ask("select string_agg(distinct kind, ',' order by kind) from rt.outbox where state = 'sent'");
-        kinds.ShouldBe(string.Join(',', MailTemplates.Kinds.Order(StringComparer.Ordinal)), "cause a mail of the kind that is missing");
+        kinds.ShouldBe(string.Join(',', MailTemplates.AllKinds.Order(StringComparer.Ordinal)), "cause a mail of the kind that is missing");
         var mails = world.Folder.GetFiles().Select(file => File.ReadAllText(file.FullName)).ToList();
         mails.Count.ShouldBeGreaterThan(2 * Enum.GetValues<Role>().Length);
         mails.SelectMany(OfACase).ShouldBeEmpty();
+        var digests = mails.Where(IsDigest).ToList();
+        SeededCase.All.Count(c => digests.Exists(mail => mail.Contains($"{c.Reference}, action", StringComparison.Ordinal))).ShouldBeGreaterThan(1, "actions are in them");
+        digests.ShouldContain(mail => Marker.IsMatch(mail), "an agency's own words are in them");
     }
+
+    // Whatever can be chased is chased: claims are taken back, every body's mail is on, and today is a day of reminders.
+    private async Task Remind()
+    {
+        await Add<PartnershipCard>(PartnershipCard.StreamId, new RemindersSet(ReminderRules.Usual with { DaysBefore = [107, 7] }, new(2026, 5, 1)));
+        foreach (var body in await world.Get<Views>().All<BodyCard>(CancellationToken.None)) await Add<BodyCard>(body.State.Id.Value, new AgencyMailSwitchedOn(new(2026, 5, 1)));
+        foreach (var c in SeededCase.All)
+        {
+            if (await world.Get<Views>().Get<ActionPlan>(c.Plan.Value, CancellationToken.None) is null) continue;
+            await Add<ActionPlan>(c.Plan.Value, world.Markers.Into(c, new ClaimWithdrawn(c.Agreed, c.First, Narrative.Of("marked")!, new(2026, 5, 5))),
+                world.Markers.Into(c, new LabelGiven(c.Agreed, c.First, Narrative.Of("marked"), Narrative.Of("marked"))));
+        }
+        (await world.Get<ReminderRun>().Once("here", CancellationToken.None))!.Queued.ShouldBeGreaterThan(1);
+    }
+
+    private async Task Add<T>(Guid stream, params object[] events) where T : class
+    {
+        var version = (await world.Get<Views>().Get<T>(stream, CancellationToken.None))!.Version;
+        await world.Get<Streams>().Append(new Act(world.Person(Role.Manager), Guid.NewGuid()), [new StreamWrite(stream, version, events)], [], CancellationToken.None);
+    }
+
+    private static bool IsDigest(string mail) => mail.Contains("has on record for you on", StringComparison.Ordinal);
 
     private async Task AskForCode(Role role)
     {
@@ -69,8 +100,10 @@ public sealed class MailCanaryTests(MailingWorld world) : IClassFixture<MailingW
     // Whom it goes to, and what a mail was filled in with, is for the one it goes to.
     private IEnumerable<string> OfACase(string mail) =>
     [
-        .. Marker.Matches(mail).Select(m => world.Markers.Known[m.Value.ToLowerInvariant()]).Where(m => m.Case is not null).Select(m => m.What),
+        // An agency's own words for its part are the one text in a digest, and not of a restricted review.
+        .. Marker.Matches(mail).Select(m => world.Markers.Known[m.Value.ToLowerInvariant()])
+            .Where(m => m.Case is not null && !(IsDigest(mail) && m is { In: LabelGiven, Case.Restricted: false })).Select(m => m.What),
         // Of which review it is has to be in a mail that asks somebody to look at it, and nothing else.
-        .. SeededCase.All.Where(c => !mail.Contains("was opened to somebody", StringComparison.Ordinal) && mail.Contains(c.Reference, StringComparison.Ordinal)).Select(c => c.Name),
+        .. SeededCase.All.Where(c => !mail.Contains("was opened to somebody", StringComparison.Ordinal) && !IsDigest(mail) && mail.Contains(c.Reference, StringComparison.Ordinal)).Select(c => c.Name),
     ];
 }

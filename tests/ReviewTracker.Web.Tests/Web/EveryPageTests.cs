@@ -3,7 +3,7 @@ using ReviewTracker.Domain.People;
 
 namespace ReviewTracker.Web.Tests.Web;
 
-public sealed class EveryPageTests(WebApp app, Browser browser) : IClassFixture<WebApp>, IClassFixture<Browser>
+public sealed class EveryPageTests(WalkedApp app, Browser browser) : IClassFixture<WalkedApp>, IClassFixture<Browser>
 {
     private static readonly string Artifacts = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "artifacts")).FullName;
 

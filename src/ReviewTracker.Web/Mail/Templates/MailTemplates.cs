@@ -22,7 +22,11 @@ public static class MailTemplates
         ["test"] = Test,
     };
 
+    /// <summary>Those that say what they were filled in with when they came to be owed.</summary>
     public static IReadOnlyCollection<string> Kinds => s_templates.Keys;
+
+    /// <summary>All there are, with those that are composed when they are sent.</summary>
+    public static IReadOnlyCollection<string> AllKinds => [.. Kinds, "digest"];
 
     /// <exception cref="UnusableFactException">Something it needs is missing, or there is no such kind of mail.</exception>
     public static MailText Of(string kind, MailFrame frame, MailFacts facts) =>

@@ -9,6 +9,12 @@ public abstract record MailPart
     /// <summary>A paragraph of plain words.</summary>
     public sealed record Says(string Words) : MailPart;
 
+    /// <summary>What the following is about.</summary>
+    public sealed record Heading(string Words) : MailPart;
+
+    /// <summary>A list, each entry a sentence of its own.</summary>
+    public sealed record Lines(IReadOnlyList<string> Entries) : MailPart;
+
     /// <summary>A code to be read and typed.</summary>
     public sealed record Code(string Digits) : MailPart;
 
@@ -48,9 +54,12 @@ public sealed record MailText(string Subject, IReadOnlyList<MailPart> Parts, str
         return html.Append(Marked(new MailPart.Says(SignedBy))).Append("\n</div>\n</body>\n</html>\n").ToString();
     }
 
+    // Marks as GOV.UK Notify reads them, so that a mail looks the same whichever way it goes.
     private static string Plain(MailPart part) => part switch
     {
         MailPart.Says says => says.Words,
+        MailPart.Heading heading => $"# {heading.Words}",
+        MailPart.Lines lines => string.Join('\n', lines.Entries.Select(line => $"* {line}")),
         MailPart.Code code => code.Digits,
         MailPart.Opens opens => opens.Page.AbsoluteUri,
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "A part nobody renders."),
@@ -58,6 +67,8 @@ public sealed record MailText(string Subject, IReadOnlyList<MailPart> Parts, str
 
     private static string Marked(MailPart part) => part switch
     {
+        MailPart.Heading heading => $"<h2 style=\"margin:30px 0 15px;font-size:24px;line-height:30px\">{Encoded(heading.Words)}</h2>",
+        MailPart.Lines lines => $"<ul style=\"{Words};padding-left:24px\">\n{string.Concat(lines.Entries.Select(line => $"<li style=\"margin:0 0 10px\">{Encoded(line)}</li>\n"))}</ul>",
         MailPart.Code code => $"<p style=\"margin:0 0 20px;font-size:32px;line-height:40px;font-weight:bold;letter-spacing:2px\">{Encoded(code.Digits)}</p>",
         MailPart.Opens opens => $"<p style=\"{Words};word-wrap:break-word\"><a href=\"{Encoded(opens.Page.AbsoluteUri)}\" style=\"color:#1d70b8\">{Encoded(opens.Page.AbsoluteUri)}</a></p>",
         _ => $"<p style=\"{Words}\">{Encoded(Plain(part))}</p>",

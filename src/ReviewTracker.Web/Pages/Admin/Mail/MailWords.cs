@@ -7,7 +7,7 @@ namespace ReviewTracker.Web.Pages.Admin.Mail;
 public static class MailWords
 {
     /// <summary>In the order somebody should look at them.</summary>
-    public static IReadOnlyList<MailState> States { get; } = [MailState.Unknown, MailState.Failed, MailState.Pending, MailState.Sending, MailState.Sent];
+    public static IReadOnlyList<MailState> States { get; } = [MailState.Unknown, MailState.Failed, MailState.Pending, MailState.Sending, MailState.Sent, MailState.Cancelled];
 
     public static string Of(MailState state) => state switch
     {
@@ -15,6 +15,7 @@ public static class MailWords
         MailState.Sending => "Being sent",
         MailState.Sent => "Sent",
         MailState.Unknown => "Not known",
+        MailState.Cancelled => "Not owed any more",
         _ => "Not sent",
     };
 
@@ -31,6 +32,7 @@ public static class MailWords
         "sign-in-code" => "Sign-in code",
         "invitation" => "Invitation",
         "review-opened" => "A review was opened",
+        "digest" => "Reminders",
         "test" => "Test mail",
         _ => "Mail",
     };
@@ -57,6 +59,7 @@ public static class MailWords
         { State: MailState.Sending } => $"Try {step.Attempts} began",
         { State: MailState.Sent } => "Sent",
         { State: MailState.Unknown } => "Not known whether it was taken",
+        { State: MailState.Cancelled } => "Not owed any more",
         _ => "Not sent",
     };
 }

@@ -41,6 +41,7 @@ public sealed class PublicPartReport(ReportRows rows, YearEndRows years, ReportN
 
     private static ReportPart Totals(AnnualFigures figures) => new("Totals")
     {
+        Says = [figures.Counting.InWords()],
         Table = new($"The year {figures.Year}, and how it stood on {figures.StocksOn.InWords()}", "Totals", [new("What", 4), new("Number", 1, Number)],
             [.. figures.Flows.Concat(figures.Stocks).Select(f => (ImmutableArray<ReportCell>)[f.Key, f.Number is { } n ? n : "not recorded yet"])]),
     };

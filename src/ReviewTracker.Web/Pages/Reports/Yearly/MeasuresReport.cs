@@ -26,7 +26,7 @@ public sealed class MeasuresReport(ReportRows rows, YearEndRows years) : ReportM
         var known = asked.KnownAt?.UkDate();
         var figures = await years.Figures(new YearEndQuestion(year, asked.On, known), viewer, cancel, at.Position);
         var facts = await rows.OfCounty(at, viewer, cancel);
-        return new(Called, $"{year}, as at {asked.On.InWords()}", [new("Measures") { Says = ["Learning events, briefings and their feedback are not kept here yet: “not recorded yet” is not nought."], Table = Table(figures, facts) }]);
+        return new(Called, $"{year}, as at {asked.On.InWords()}", [new("Measures") { Says = [figures.Counting.InWords(), "Learning events, briefings and their feedback are not kept here yet: “not recorded yet” is not nought."], Table = Table(figures, facts) }]);
     }
 
     private static ReportTable Table(AnnualFigures figures, PackFacts facts)

@@ -29,7 +29,7 @@ public sealed class YearEndDocument(YearEndRows rows, SealedTexts texts) : Repor
     [
         Part($"What happened in the year, {report.Figures.Year.FirstDay.InWords()} to {report.StocksOn}", "Flows", report.Figures.Flows, report),
         Part($"What stood on {report.StocksOn}", "Stocks", report.Figures.Stocks, report),
-        new("How it is counted") { Says = ["An action counts once, when the last of its agencies’ parts was accepted by the Steering Group. Learning is not recorded here yet: that is not nought."] },
+        new("How it is counted") { Says = [$"{report.Figures.Counting.InWords()} Learning is not recorded here yet: that is not nought."] },
     ]);
 
     private static ReportPart Part(string heading, string sheet, IEnumerable<Figure> figures, YearEndReport report) => new(heading)
