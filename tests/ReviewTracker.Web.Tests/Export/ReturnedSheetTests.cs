@@ -137,7 +137,7 @@ public sealed class ReturnedSheetTests(WebApp app) : IClassFixture<WebApp>, IAsy
     {
         await _world.Happens(new ProgressReported(_world.Own[0], Seed.Agency, new(2026, 5, 14), Narrative.Of("Since.")!));
         var csv = $"Action id,Last update,Answer\r\n{_world.Own[0]},01/05/2026,No change\r\n{_world.Own[1]},,No change\r\n";
-        (await ReturnWorld.Upload(_lead, Encoding.UTF8.GetBytes(csv), "return.csv")).Text.ShouldContain("moved since the sheet was made: The agency was heard of, 14 May 2026");
+        (await ReturnWorld.Upload(_lead, Encoding.UTF8.GetBytes(csv), "return.csv")).Text.ShouldContain("moved since the sheet was made: The agency was heard of (14 May 2026)");
     }
 
     [Fact]
