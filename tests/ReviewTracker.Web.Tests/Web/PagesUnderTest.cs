@@ -36,6 +36,7 @@ public static class PagesUnderTest
         { "/actions/sheets", Role.Coordinator },
         { "/actions/return", Role.AgencyLead },
         { "/actions/return", Role.Coordinator },
+        { $"/actions/return/{SeedRounds.Returned}", Role.AgencyLead },
         { "/reports/year-end?year=2025/26", Role.Coordinator },
         { "/reports/year-end?year=2023/25", Role.SteeringGroupMember },
         { "/reports", Role.Coordinator },
