@@ -27,6 +27,7 @@ public static class RoundWords
         ReplyWay.Spreadsheet => "in a spreadsheet",
         ReplyWay.Email => "by e-mail",
         ReplyWay.Telephone => "by telephone",
+        ReplyWay.Link => "by the link in a mail",
         _ => throw new ArgumentOutOfRangeException(nameof(way), way, "A way without words."),
     };
 
