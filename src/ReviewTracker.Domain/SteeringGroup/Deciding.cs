@@ -128,9 +128,12 @@ public static class Deciding
     // A sign-off says that nothing is open any more.
     private static void CheckNotSignedOff(Review review, DateOnly today)
     {
-        var signed = review.Latest(MilestoneIds.SignedOff, today);
-        Refuse.When(signed is not null, new ReviewIsSignedOff(signed.GetValueOrDefault()));
+        CheckNotSignedOff(review.Latest(MilestoneIds.SignedOff, today));
     }
+
+    /// <summary>Nothing is added to the plan of a review that is signed off, whoever adds it.</summary>
+    public static void CheckNotSignedOff(DateOnly? signedOffOn) =>
+        Refuse.When(signedOffOn is not null, new ReviewIsSignedOff(signedOffOn.GetValueOrDefault()));
 
     private static DecisionRecorded OfReview(DecisionKind kind, Meeting meeting, Review review, Minute minute) =>
         RecordDecisionHandler.Handle(

@@ -43,7 +43,10 @@ public sealed class AgendaModel(MeetingDesk desk, AgendaSource source, DecisionN
 
     public bool MayArrange => MayChange && !NotKept && (Meeting.Agenda.Frozen is null || Meeting.Standing is MeetingStanding.Held);
 
-    public bool MayPickOut => User.ToViewer().May(Policies.PickOutItems) && (Meeting.Standing is MeetingStanding.Planned or MeetingStanding.Held);
+    /// <summary>A frozen agenda is taken in the order in which it went out.</summary>
+    public bool MayOrder => MayArrange && Meeting.Agenda.Frozen is null;
+
+    public bool MayPickOut => User.ToViewer().May(Policies.PickOutItems) && !NotKept && (Meeting.Standing is MeetingStanding.Planned or MeetingStanding.Held);
 
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
