@@ -24,7 +24,7 @@ internal static class PackDecisions
                from d in m.Meeting.Decisions
                select (ImmutableArray<ReportCell>)
                [
-                   new ReportCell(MeetingWords.TitleOf(m.Meeting.Kind, m.Meeting.HeldOn)) { Address = $"/meetings/{m.Meeting.Id}" }, numbers[d.Id],
+                   new ReportCell(MeetingWords.TitleOf(m.Meeting.Kind, m.Meeting.HeldOn)) { Address = $"/meetings/{m.Meeting.Id}" }, new ReportCell($"{numbers[d.Id]}") { Number = (int)numbers[d.Id] },
                    MeetingWords.Of(d.Kind) + (d.SupersededBy is null ? "" : " (superseded)"), d.ReviewId is { } review ? names.Of(review) : "", names.Of(d.Agency, ""),
                ],
         ], "Nothing was decided.");
