@@ -23,7 +23,7 @@ public sealed class SignOffTests(WebApp app) : IClassFixture<WebApp>
         await _world.Log.Meanwhile(plan.Review.Id.Value, new ReviewSignedOff(new(2026, 5, 12), new(Guid.CreateVersion7()), new(Guid.CreateVersion7())));
 
         var late = await open.Submit(("What does the review recommend?", "Train everybody."), ("Who is it for?", "One agency"), ("How far does it reach?", "Local"));
-        late.Errors.ShouldHaveSingleItem().ShouldEndWith(sentence.TrimEnd('.'));
+        late.Errors.ShouldHaveSingleItem().ShouldEndWith(sentence);
         foreach (var address in pages)
         {
             var page = await team.Get(address);
