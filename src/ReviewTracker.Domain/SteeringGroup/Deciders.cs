@@ -19,6 +19,7 @@ public static class Deciders
         var deciders = meeting.Deciders.Except(interested).ToList();
         Refuse.When(deciders.Count == 0, meeting.Kind is MeetingKind.ChairsAction && meeting.ChairedBy == command.Agency ? new ChairsOwnClaim() : new NobodyMayDecide());
         Refuse.When(command.Terms.AnswersFor.Overlaps(OwnMatter(command)), new OwnAgencysClaim());
+        Refuse.When(command.Terms.AnswersFor.Overlaps(command.CarriedOutBy), new OwnAgencysAction());
         if (command.Terms.MemberOf is { } own)
         {
             Refuse.When(own.Overlaps(OwnMatter(command)), new OwnAgencysClaim());
@@ -54,6 +55,9 @@ public sealed record ChairsOwnClaim() : Refusal(
     "The chair's own agency claimed this. The vice-chair decides it, or the next meeting.", nameof(RecordDecision.InterestsDeclared));
 
 public sealed record OwnAgencysClaim() : Refusal("Your own agency claimed or asked for this, so another member has to decide it.");
+
+public sealed record OwnAgencysAction()
+    : Refusal("Your own agency carries this action out, so another member, or the team for the group, has to record this decision.");
 
 public sealed record NotPresentToDecide() : Refusal("Your agency is not in this meeting's attendance, so its members decide nothing here.");
 

@@ -135,8 +135,11 @@ public static class Deciding
         RecordDecisionHandler.Handle(
             new(minute.DecisionId, kind, recommendation.ReviewId, recommendation.Id, action, agency, minute.Rationale, minute.InterestsDeclared)
             {
-                Terms = minute.Terms, Asking = kind is DecisionKind.MoveTarget or DecisionKind.CloseUncompleted ? Waiting(recommendation, action) : [],
+                Terms = minute.Terms, Asking = OfTheWhole(kind) ? Waiting(recommendation, action) : [],
+                CarriedOutBy = OfTheWhole(kind) ? [.. recommendation.Action(action).Parts.Values.Select(p => p.Agency)] : [],
             }, meeting);
+
+    private static bool OfTheWhole(DecisionKind kind) => kind is DecisionKind.MoveTarget or DecisionKind.CloseUncompleted;
 
     // Moving the target grants a request, closing the action settles a claim: no agency takes part in its own.
     private static ImmutableList<BodyId> Waiting(Recommendation recommendation, ActionId action) =>

@@ -14,6 +14,9 @@ public sealed record RecordDecision(
 
     /// <summary>Agencies whose claim or request a decision about the whole action answers.</summary>
     public ImmutableList<BodyId> Asking { get; init; } = [];
+
+    /// <summary>Agencies whose own work the decision alters without their having asked.</summary>
+    public ImmutableList<BodyId> CarriedOutBy { get; init; } = [];
 }
 
 public static class RecordDecisionHandler

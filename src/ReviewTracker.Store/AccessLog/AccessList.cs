@@ -46,14 +46,14 @@ public sealed class AccessList(NpgsqlDataSource db)
         return people;
     }
 
-    /// <summary>Entries whose digest begins so, latest first: those one may see in the log, and one's own.</summary>
+    /// <summary>Entries whose digest begins so, latest first: those one may see in the log, and one's own but for reviews restricted since.</summary>
     /// <param name="beginning">Lower-case hexadecimal digits.</param>
     public async Task<IReadOnlyList<AccessEntry>> WithDigest(string beginning, Viewer viewer, CancellationToken cancel)
     {
         await using var command = Command(
             $"""
             select {Columns} from rt.access_log l
-            where l.digest like @beginning || '%' and (l.person = @person or {ReviewVisibility.OfAccess(viewer, "l")})
+            where l.digest like @beginning || '%' and ({ReviewVisibility.OfOwnAccess("l")} or {ReviewVisibility.OfAccess(viewer, "l")})
             order by l.at desc, l.id desc limit {MostWithOneDigest}
             """, new(), viewer);
         command.Parameters.AddWithValue("beginning", NpgsqlDbType.Text, beginning);

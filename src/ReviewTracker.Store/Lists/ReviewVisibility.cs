@@ -109,6 +109,10 @@ public static class ReviewVisibility
         return $"({Sql.Any(reaches.Select(reach => reach is Reach.All ? Sql.Always : Of(Review(reach, "r"))))} and not {Of($"r.restricted and not {Named("r")}")})";
     }
 
+    /// <summary>One's own entries of the access log; not those about a review that is restricted now, unless one is named on it.</summary>
+    public static string OfOwnAccess(string entry) =>
+        $"({entry}.person = @person and not exists (select from rt.caseload r where r.stream = {entry}.review and r.restricted and not {Named("r")}))";
+
     /// <summary>Fills the parameters of every condition above.</summary>
     public static void Bind(NpgsqlParameterCollection parameters, Viewer viewer)
     {

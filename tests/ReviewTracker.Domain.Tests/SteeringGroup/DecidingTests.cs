@@ -76,6 +76,14 @@ public sealed class DecidingTests
     }
 
     [Fact]
+    public void Nobody_moves_the_target_of_their_own_agencys_action_or_closes_it_where_nothing_was_asked()
+    {
+        Minute By(BodyId own) => Minute with { Terms = new() { AnswersFor = [own] } };
+        Decide(() => Deciding.MoveTarget(At(Held), State([.. Agreed]), Protocol, Target.Date(Day(31, 8)), By(Police))).ThenRefused(new OwnAgencysAction());
+        Decide(() => Deciding.Close(At(Held), State([.. Agreed]), Protocol, Closure.Superseded, By(Police))).ThenRefused(new OwnAgencysAction());
+    }
+
+    [Fact]
     public void The_team_records_a_member_decides_for_their_body_and_the_chair_for_the_chairs()
     {
         DecisionTerms Of(Role role) => DecisionTerms.Of(new(default, [role], []) { SpeaksFor = [Health] }, At(Held).Apply(new ChairTaken(Police, null)), null, 9);

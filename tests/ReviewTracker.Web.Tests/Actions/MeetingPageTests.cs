@@ -185,7 +185,7 @@ public sealed class MeetingPageTests(WebApp app) : IClassFixture<WebApp>
         refused.Document.QuerySelector("button[value=SignOff]").ShouldBeNull();
         refused.Text.ShouldContain("1 still open");
         var forced = await team.Post(Path(open), [.. FilledForm.Pairs(refused, (Reason, Why)), ("Pressed", "SignOff")]);
-        forced.Errors.ShouldHaveSingleItem().ShouldStartWith("This cannot be decided as things stand now");
+        forced.Errors.ShouldHaveSingleItem().ShouldStartWith("1 action is still open");
         var form = await team.Get(Path(over));
         await _log.Meanwhile(over.Review.Id.Value, new MilestoneAnnotated("notified", new(2026, 3, 2), Narrative.Of("Letter filed")!));
         var moved = await form.Submit("Sign the review off", (Reason, Why));

@@ -60,7 +60,7 @@ public sealed class ScreenWordsTests(WebApp app) : IClassFixture<WebApp>
         using var team = await app.SignedInAs(Role.Coordinator);
 
         var shown = (await team.Get($"/meetings/{meeting}/agenda")).Document.QuerySelector($"a[href='/actions/{plan.Action}']")!.Closest("li")!.TextContent;
-        shown.ShouldContain("The next assurance is due on 14 May 2026");
+        shown.ShouldContain("Assurance due on 14 May 2026");
         shown.ShouldNotContain("slipped");
         var page = await team.Get($"/actions/{plan.Action}");
         page.Text.ShouldContain("Every 3 months, next on 14 May 2026");

@@ -65,6 +65,26 @@ public sealed class WhoDecidesTests(WebApp app) : IClassFixture<WebApp>
         (await _world.Decisions(meeting)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Nobody_of_the_agency_that_carries_an_action_out_settles_it_by_any_button_whether_it_asked_or_not(bool leads)
+    {
+        var meeting = await _world.Meet();
+        using var team = await app.SignedInAs(Role.Coordinator);
+        using var police = leads ? await _world.Member(DecidingWorld.Health, (Role.AgencyLead, Seed.Agency)) : await _world.Member(Seed.Agency);
+        foreach (var history in new[] { PlanCourse.Agreed, PlanCourse.Claimed, PlanCourse.AskedForTime, PlanCourse.Disputed })
+        {
+            var plan = await _world.Log.Begin(history);
+            var form = FilledForm.Pairs(await team.Get(DecidingWorld.Item(meeting, plan))).Where(p => p.Name is not ("__RequestVerificationToken" or "Rationale" or "To") && !p.Name.StartsWith("Target", StringComparison.Ordinal)).ToList();
+            var token = ("__RequestVerificationToken", (await police.Get("/")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!);
+            foreach (var press in new[] { "Accept", "Return", "MoveTarget", "RefuseMoreTime", "Reassign", "Keep", "CloseNotAchievable", "CloseNotAccepted", "CloseSuperseded" })
+                (await police.Post(DecidingWorld.Item(meeting, plan), [.. form, token, ("Pressed", press), ("Rationale", "Because."), ("Target", "Date"),
+                    ("TargetOn.Day", "1"), ("TargetOn.Month", "9"), ("TargetOn.Year", "2027"), ("To", DecidingWorld.Health.ToString())])).Status.ShouldBe(HttpStatusCode.UnprocessableEntity, press);
+        }
+        (await _world.Decisions(meeting)).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Who_is_not_in_the_attendance_decides_nothing_and_nor_does_who_declared_an_interest()
     {

@@ -18,6 +18,7 @@ public sealed class IndexModel(MoneyReading reading, Receipts receipts, TimeProv
 {
     [BindProperty(SupportsGet = true)] public string? Year { get; set; }
     [BindProperty(SupportsGet = true)] public DateOnly? On { get; set; }
+    [BindProperty(SupportsGet = true)] public DateOnly? Known { get; set; }
     [FromQuery] public string? Format { get; set; }
 
     /// <summary>Null while the question cannot be answered as it was asked.</summary>
@@ -33,12 +34,12 @@ public sealed class IndexModel(MoneyReading reading, Receipts receipts, TimeProv
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
         var viewer = User.ToViewer();
-        var when = AsAtAsked.Of(On, null, Today, ModelState);
+        var when = AsAtAsked.Of(On, Known, Today, ModelState);
         if (!ModelState.IsValid) return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
 
         var year = Year is null ? FinancialYear.Of(when.Day) : ReportingYear.Parse(Year).StartsIn;
         Year = FinancialYear.InWords(year);
-        var asked = new DocumentAsked(MoneyReading.Kind, "pool", when.Day)
+        var asked = new DocumentAsked(MoneyReading.Kind, "pool", when.Day, when.KnownAt)
         {
             Format = FormatAsked.Of(MayTake ? Format : null, "xlsx"),
             Choices = ImmutableSortedDictionary<string, string>.Empty.Add("year", Year),

@@ -24,6 +24,7 @@ public sealed class IndexModel : PageModel
         new("/reports/nhs-tracker", "NHS Safeguarding Case Review Tracker", "Its fields as a file.", Policies.MakeReports),
         new("/reports/year-end", "Year end", "The figures the partnership publishes for a year from April to March.", Policies.SeeReports),
         new("/reports/register", "Register of reviews", "Which reviews are on record, since when and by whom.", Policies.SeeRegister),
+        new("/reports/check", "Check a receipt", "Whether the record still says what a document says.", Policies.SignedIn),
         new("/reports/access-log", "Access log", "Who took what out of the record.", Policies.SeeAccessLog),
     ];
 

@@ -95,7 +95,7 @@ public static class AgendaWords
     private static string TargetOf(ActionRow row) => row switch
     {
         { Target: null } => "No target date is known.",
-        { TargetKind: TargetKind.Standing } => $"The next assurance is due on {row.Target.InWords()}.",
+        { TargetKind: TargetKind.Standing } => $"Assurance due on {row.Target.InWords()}.",
         { OriginalTarget: { } first, Target: { } now } when now > first =>
             $"Target {now.InWords()}, first agreed for {first.InWords()}: slipped by {Words.Of(now.DayNumber - first.DayNumber, "day")} in {Words.Of(row.TargetMoves, "move")}.",
         _ => $"Target {row.Target.InWords()}.",

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Recommendations;
-using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Store;
 using ReviewTracker.Web.Forms;

@@ -32,6 +32,8 @@ public sealed class MatterModel(DecidingDesk desk, SealedTexts texts, MatterSour
 
     protected override Guid SubjectStream => From.Id.Value;
 
+    protected override IReadOnlySet<Press> SaysWhyNot => new HashSet<Press>(Kind == "ratify" ? [Press.Ratify] : []);
+
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         var from = From.Id.Value;

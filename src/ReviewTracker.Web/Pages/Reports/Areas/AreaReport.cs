@@ -26,7 +26,7 @@ public sealed class AreaReport(ReportRows rows, ReportNameSource names) : Report
         var pack = QuarterlyPack.Of(facts);
         var found = await names.Of(asked.On, at, facts.Reviews, cancel);
         return new($"{found.Of(new BodyId(id))}: reviews and actions", $"As at {asked.On.InWords()}",
-            [.. FirstPage.Of(pack, facts, found).SkipLast(1), .. PackCaseload.Of(pack, found), .. PackActions.Of(pack, found)]);
+            [.. FirstPage.Of(pack, facts, found, PackWords.None).SkipLast(1), .. PackCaseload.Of(pack, found), .. PackActions.Of(pack, found, PackWords.None)]);
     }
 
     /// <summary>The team sees every area, a district's lead their own.</summary>

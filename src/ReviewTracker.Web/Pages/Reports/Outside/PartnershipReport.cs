@@ -61,6 +61,6 @@ public sealed class ExemptPartReport(ReportRows rows, ReportNameSource names) : 
         var facts = await rows.Of(at, viewer, cancel);
         var pack = QuarterlyPack.Of(facts);
         var found = await names.Of(asked.On, at, facts.Reviews, cancel);
-        return new(Called, $"As at {asked.On.InWords()}. Exempt: it tells of live cases", [.. FirstPage.Of(pack, facts, found), .. PackCaseload.Of(pack, found)]);
+        return new(Called, $"As at {asked.On.InWords()}. Exempt: it tells of live cases", [.. FirstPage.Of(pack, facts, found, PackWords.None), .. PackCaseload.Of(pack, found)]);
     }
 }

@@ -10,26 +10,26 @@ namespace ReviewTracker.Web.Pages.Reports.Packs;
 /// <summary>The actions of a pack.</summary>
 internal static class PackActions
 {
-    public static IEnumerable<ReportPart> Of(QuarterlyPack pack, ReportNames names) =>
+    public static IEnumerable<ReportPart> Of(QuarterlyPack pack, ReportNames names, PackWords words) =>
     [
-        new("Completions claimed") { NewPage = true, Table = Claims(pack, names) },
-        new("More time asked for") { Table = TimeAsked(pack, names) },
+        new("Completions claimed") { NewPage = true, Table = Claims(pack, names, words) },
+        new("More time asked for") { Table = TimeAsked(pack, names, words) },
         new("Overdue by agency") { NewPage = true, Table = Overdue(pack, names) },
         .. pack.Plans.Select((plan, i) => Plan(plan, pack.On, names, first: i == 0)),
     ];
 
-    private static ReportTable Claims(QuarterlyPack pack, ReportNames names) => new(
+    private static ReportTable Claims(QuarterlyPack pack, ReportNames names, PackWords words) => new(
         "Waiting for the group to accept, longest first", "Claims",
-        [new("Review", 1.7), new("Action", 1.3), new("What was to be done", 3.5), new("Agency", 1.7), new("Claimed on", 1, Date), new("Days waiting", 0.8, Number), new("The team advises", 1.2)],
+        [new("Review", 1.7), new("Action", 1.3), new("What was to be done", 3), new("Agency", 1.7), new("What came of it", 3), new("Claimed on", 1, Date), new("Days waiting", 0.8, Number), new("The team advises", 1.2)],
         [.. pack.Claims.Select(a => (ImmutableArray<ReportCell>)
         [
-            names.Of(a.ReviewId), ReportNames.Of(a), a.Text, names.Of(a.Agency), a.ClaimedOn, pack.On.DayNumber - a.ClaimedOn?.DayNumber, Of(a.Advised),
+            names.Of(a.ReviewId), ReportNames.Of(a), a.Text, names.Of(a.Agency), words.Of(a, StoryKind.Claimed), a.ClaimedOn, pack.On.DayNumber - a.ClaimedOn?.DayNumber, Of(a.Advised),
         ])], "No claim waits.");
 
-    private static ReportTable TimeAsked(QuarterlyPack pack, ReportNames names) => new(
+    private static ReportTable TimeAsked(QuarterlyPack pack, ReportNames names, PackWords words) => new(
         "Requests the group has not decided, longest first", "More time asked for",
-        [new("Review", 1.7), new("Action", 1.3), new("What is to be done", 3.5), new("Agency", 1.7), new("Target", 1, Date), new("Asked until", 1, Date), new("Slippage so far", 1.1)],
-        [.. pack.TimeAsked.Select(a => (ImmutableArray<ReportCell>)[names.Of(a.ReviewId), ReportNames.Of(a), a.Text, names.Of(a.Agency), a.Target, a.TimeAskedUntil, Figures.Slippage(a.SlippedDays)])],
+        [new("Review", 1.7), new("Action", 1.3), new("What is to be done", 3), new("Agency", 1.7), new("Why", 3), new("Target", 1, Date), new("Asked until", 1, Date), new("Slippage so far", 1.1)],
+        [.. pack.TimeAsked.Select(a => (ImmutableArray<ReportCell>)[names.Of(a.ReviewId), ReportNames.Of(a), a.Text, names.Of(a.Agency), words.Of(a, StoryKind.MoreTimeAsked), a.Target, a.TimeAskedUntil, Figures.Slippage(a.SlippedDays)])],
         "No request waits.");
 
     private static ReportTable Overdue(QuarterlyPack pack, ReportNames names) => new(

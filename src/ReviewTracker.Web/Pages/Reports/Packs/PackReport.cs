@@ -3,6 +3,7 @@ using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Reporting.Packs;
 using ReviewTracker.Domain.Reviews;
+using ReviewTracker.Store;
 using ReviewTracker.Store.Lists;
 using ReviewTracker.Web.Export;
 using ReviewTracker.Web.GovUk;
@@ -11,7 +12,7 @@ using ReviewTracker.Web.Pages.Reports.Layout;
 namespace ReviewTracker.Web.Pages.Reports.Packs;
 
 /// <summary>The quarterly pack of the Steering Group, put into words.</summary>
-public sealed class PackReport(ReportRows rows, ReportNameSource names) : ReportMaker
+public sealed class PackReport(ReportRows rows, ReportNarrative narrative, ReportNameSource names, SealedTexts texts) : ReportMaker
 {
     public const string Name = "quarterly-pack";
     public const string Called = "Quarterly Steering Group pack";
@@ -24,7 +25,8 @@ public sealed class PackReport(ReportRows rows, ReportNameSource names) : Report
         var facts = await rows.OfPack(at, viewer, cancel);
         var pack = QuarterlyPack.Of(facts);
         var found = await names.Of(asked.On, at, Named(pack, facts), cancel);
-        return new(Called, Subtitle(pack), [.. FirstPage.Of(pack, facts, found), .. PackCaseload.Of(pack, found), .. PackActions.Of(pack, found), .. PackDecisions.Of(pack, found)]);
+        var words = await PackWords.Of(pack, at, narrative, texts, viewer, cancel);
+        return new(Called, Subtitle(pack), [.. FirstPage.Of(pack, facts, found, words), .. PackCaseload.Of(pack, found), .. PackActions.Of(pack, found, words), .. PackDecisions.Of(pack, found)]);
     }
 
     private static string Subtitle(QuarterlyPack pack) => string.Join(". ",

@@ -7,10 +7,13 @@ using ReviewTracker.Store.AccessLog;
 using ReviewTracker.Web.Export;
 using ReviewTracker.Web.Security;
 
-namespace ReviewTracker.Web.Pages.Reports.Checking;
+namespace ReviewTracker.Web.Pages.Checking;
 
-/// <summary>Which document a receipt belongs to, and whether the record still says the same.</summary>
-[Authorize(Policies.SeeReports), EnableRateLimiting(RequestLimits.Exporting)]
+/// <summary>
+/// Which document a receipt belongs to, and whether the record still says the same. For whoever has a role: it finds what
+/// they took out themselves, and what they may see in the access log.
+/// </summary>
+[Authorize(Policies.SignedIn), EnableRateLimiting(RequestLimits.Exporting)]
 public sealed class CheckModel(AccessList log, ReceiptCheck check, NameSource names) : PageModel
 {
     private const int ShortestBeginning = 12;
