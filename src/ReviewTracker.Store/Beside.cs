@@ -1,6 +1,7 @@
 using Npgsql;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Store.Log;
+using ReviewTracker.Store.Sealing;
 
 namespace ReviewTracker.Store;
 
@@ -12,6 +13,9 @@ public abstract record Beside
 {
     /// <summary>Adds statements that answer no rows.</summary>
     internal abstract void AddTo(NpgsqlBatch batch, StoreOptions options);
+
+    /// <summary>The same for what is sealed under one of the keys that seal the act's own texts.</summary>
+    internal virtual void AddTo(NpgsqlBatch batch, StoreOptions options, IReadOnlyCollection<DataKey> keys) => AddTo(batch, options);
 }
 
 /// <summary>Name and address of a person or a team, as they are from now on.</summary>

@@ -60,6 +60,9 @@ public static class StoreServices
         services.AddSingleton(of => new Installation(Db(of)));
         services.AddSingleton(of => new Verify(Db(of)));
         services.AddSignIn(options);
+        services.AddSingleton(of => new Answering.AnswerAccess(Db(of), options));
+        services.AddSingleton(of => new Answering.LinkList(Db(of), options));
+        services.AddSingleton(of => new Answering.EvidenceFiles(Db(of), options));
         services.AddSingleton(_ => new Rebuild(options, model));
         services.AddSingleton(of => new HistoryLoader(Db(of), options, model));
         return services;

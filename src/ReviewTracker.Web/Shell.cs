@@ -11,6 +11,7 @@ using ReviewTracker.Web.Import;
 using ReviewTracker.Web.Jobs;
 using ReviewTracker.Web.Pages;
 using ReviewTracker.Web.Pages.Actions.Answering;
+using ReviewTracker.Web.Pages.Answer;
 using ReviewTracker.Web.Pages.Meetings;
 using ReviewTracker.Web.Pages.Reviews.Recording;
 using ReviewTracker.Web.Pages.Rounds;
@@ -31,6 +32,7 @@ public static class Shell
         services.AddAnswering();
         services.AddMeetings();
         services.AddRounds();
+        services.AddAnsweringByLink();
         services.AddImport();
         services.AddExport();
         services.AddRequestLocalization(o =>
@@ -68,6 +70,7 @@ public static class Shell
 
         app.UseForwardedHeaders();
         app.UseHeaders(https: !choices.ChoosePerson, web.Oidc?.Origin);
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(AnswerPages.Root), answers => answers.UseResponseCompression());
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", StatusCodeSelector = StatusOf });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRequestLocalization();

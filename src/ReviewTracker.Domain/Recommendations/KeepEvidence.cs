@@ -48,7 +48,7 @@ public sealed record FileEmpty() : Refusal("The file is empty. Choose another on
 
 public sealed record FileTooLarge(long Most) : Refusal($"The file is larger than {Most / 1_000_000} MB. Send a link to where it lies instead.", "File");
 
-public sealed record FileOfNoKind() : Refusal("Choose a PDF, a Word, Excel or PowerPoint document, or a picture (PNG or JPEG).", "File");
+public sealed record FileOfNoKind() : Refusal("Choose a PDF, a Word, Excel or PowerPoint document without macros, or a picture (PNG or JPEG). A file with a password cannot be kept.", "File");
 
 public sealed record PatientDataUnsaid()
     : Refusal("Confirm that nothing in the file is about a patient or the family. If there is, do not send it: show it to the team on a screen instead.", "NoPatientData");

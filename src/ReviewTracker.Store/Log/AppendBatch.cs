@@ -35,7 +35,7 @@ internal sealed class AppendBatch(StoreModel model, StoreOptions options, NameDi
         var folds = sending.Streams.SelectMany(Folded).OrderBy(f => f.Order).ToList();
         foreach (var fold in folds) Upsert(batch, fold);
         foreach (var stream in sending.Streams) Name(batch, stream.Draft);
-        foreach (var row in sending.Act.Beside ?? []) row.AddTo(batch, options);
+        foreach (var row in sending.Act.Beside ?? []) row.AddTo(batch, options, [.. sending.KeysUsed.Select(k => k.Key)]);
         WriteEvents(batch, sending);
         foreach (var fold in folds) History(batch, fold);
         batch.BatchCommands[^1].AppendErrorBarrier = true;

@@ -23,6 +23,11 @@ internal sealed record DataKey(Guid Id, Guid Scope, byte[] Bytes)
         return Encoding.UTF8.GetString(Aes.Open(Bytes, body, Encoding.ASCII.GetBytes(_head)));
     }
 
+    /// <summary>For what lies beside the log and goes with the scope's key, bound to where it lies.</summary>
+    internal byte[] SealBeside(byte[] bound, ReadOnlySpan<byte> plain, RandomFill random) => Aes.Seal(Bytes, plain, bound, random);
+
+    internal byte[] OpenBeside(byte[] bound, ReadOnlySpan<byte> cipher) => Aes.Open(Bytes, cipher, bound);
+
     /// <exception cref="FormatException">Not a text this store sealed.</exception>
     internal static Guid IdIn(string cipher)
     {

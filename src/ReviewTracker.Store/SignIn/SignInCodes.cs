@@ -22,8 +22,21 @@ public sealed record CodeLimits(TimeSpan Lasts, int Tries, int PerAddress, int P
 /// <summary>A code somebody asked for, before it is written down.</summary>
 /// <param name="Person">Who may sign in with this address; null: nobody, and everything is done alike but that no mail is left behind.</param>
 /// <param name="Client">Where the request came from.</param>
-/// <param name="Link">The page that fills a code in, given the code.</param>
-public sealed record CodeAsked(PersonId? Person, string Address, string Client, Func<string, Uri> Link);
+/// <param name="Link">The page that fills a code in, given the code; null: it is only typed.</param>
+public sealed record CodeAsked(PersonId? Person, string Address, string Client, Func<string, Uri>? Link)
+{
+    /// <summary>What it is good for, and what mail it goes out in.</summary>
+    public CodePurpose Purpose { get; init; } = CodePurpose.SignIn;
+}
+
+/// <summary>What a code is good for; it opens nothing else.</summary>
+public enum CodePurpose
+{
+    SignIn,
+
+    /// <summary>Answering by a link about actions of reviews that are not published.</summary>
+    Answering,
+}
 
 /// <summary>What became of a code that was typed in.</summary>
 public enum CodeStanding { Right, Wrong, NotAskedHere, Used, TooLate, TooManyTries }
@@ -59,20 +72,21 @@ public sealed class SignInCodes
     }
 
     /// <summary>Tries a code; the right one is used by it, whichever of two at once it was.</summary>
-    public async Task<CodeTried> Try(string browser, string code, CodeLimits limits, DateTimeOffset now, CancellationToken cancel)
+    public async Task<CodeTried> Try(
+        string browser, string code, CodeLimits limits, DateTimeOffset now, CancellationToken cancel, CodePurpose purpose = CodePurpose.SignIn)
     {
         await using var batch = _db.CreateBatch();
         batch.Add(
             """
             update rt.sign_in_codes set tries = tries + 1, used = case when code = $2 then $3 end
-            where browser = $1 and used is null and expires > $3 and tries < $4
+            where browser = $1 and used is null and expires > $3 and tries < $4 and purpose = $5
             returning used is not null, person, $4 - tries
-            """).With(Plain(browser)).With(Keyed("code", browser + code)).With(now).With(limits.Tries);
+            """).With(Plain(browser)).With(Keyed("code", browser + code)).With(now).With(limits.Tries).With(Stored(purpose));
         await using var reader = await batch.ExecuteReaderAsync(cancel);
         if (!await reader.ReadAsync(cancel))
         {
             await reader.CloseAsync();
-            return new(await WhyNot(browser, limits, now, cancel));
+            return new(await WhyNot(browser, limits, purpose, now, cancel));
         }
 
         var left = reader.GetInt32(2);
@@ -98,14 +112,14 @@ public sealed class SignInCodes
         batch.Add("select pg_advisory_xact_lock(7262761, $1), pg_advisory_xact_lock(7262762, $2)").With(Number(address)).With(Number(client));
         batch.Add(
             """
-            insert into rt.sign_in_codes (id, browser, address, client, person, code, asked, expires)
-            select $1, $2, $3, $4, $5, $6, $7, $8
+            insert into rt.sign_in_codes (id, browser, address, client, person, code, asked, expires, purpose)
+            select $1, $2, $3, $4, $5, $6, $7, $8, $12
             where (select count(*) from rt.sign_in_codes where address = $3 and client = $4 and asked > $9) < $10
               and (select count(*) from rt.sign_in_codes where address = $3 and asked > $9) < 4 * $10
               and (select count(*) from rt.sign_in_codes where client = $4 and asked > $9) < $11
             """)
             .With(id).With(Plain(browser)).With(address).With(client).With(asked.Person?.Value).With(Keyed("code", browser + code))
-            .With(now).With(now + limits.Lasts).With(now - limits.Within).With(limits.PerAddress).With(limits.PerClient);
+            .With(now).With(now + limits.Lasts).With(now - limits.Within).With(limits.PerAddress).With(limits.PerClient).With(Stored(asked.Purpose));
         var insert = batch.BatchCommands[^1];
         await batch.ExecuteNonQueryAsync(cancel);
         return insert.RecordsAffected > 0;
@@ -116,18 +130,17 @@ public sealed class SignInCodes
     {
         await using var batch = connection.CreateBatch();
         batch.Add("savepoint mail");
-        _outbox.AddTo(batch, new MailOwed(asked.Person ?? new PersonId(id), "sign-in-code", id.ToString(), new Dictionary<string, string>
-        {
-            ["code"] = $"{code[..4]} {code[4..]}", ["link"] = asked.Link(code).AbsoluteUri,
-        }) { UselessFrom = useless });
+        var facts = new Dictionary<string, string> { ["code"] = $"{code[..4]} {code[4..]}" };
+        if (asked.Link is { } link) facts["link"] = link(code).AbsoluteUri;
+        _outbox.AddTo(batch, new MailOwed(asked.Person ?? new PersonId(id), Stored(asked.Purpose) + "-code", id.ToString(), facts) { UselessFrom = useless });
         batch.Add(asked.Person is null ? "rollback to savepoint mail" : "release savepoint mail");
         await batch.ExecuteNonQueryAsync(cancel);
     }
 
-    private async Task<CodeStanding> WhyNot(string browser, CodeLimits limits, DateTimeOffset now, CancellationToken cancel)
+    private async Task<CodeStanding> WhyNot(string browser, CodeLimits limits, CodePurpose purpose, DateTimeOffset now, CancellationToken cancel)
     {
         await using var batch = _db.CreateBatch();
-        batch.Add("select used is not null, expires <= $2, tries >= $3 from rt.sign_in_codes where browser = $1").With(Plain(browser)).With(now).With(limits.Tries);
+        batch.Add("select used is not null, expires <= $2, tries >= $3 from rt.sign_in_codes where browser = $1 and purpose = $4").With(Plain(browser)).With(now).With(limits.Tries).With(Stored(purpose));
         await using var reader = await batch.ExecuteReaderAsync(cancel);
         return !await reader.ReadAsync(cancel) ? CodeStanding.NotAskedHere
             : reader.GetBoolean(0) ? CodeStanding.Used
@@ -159,6 +172,8 @@ public sealed class SignInCodes
     private byte[] Keyed(string what, string text) => HMACSHA256.HashData(_options.MasterKey.SignInKey, Encoding.UTF8.GetBytes($"{what} {text}"));
 
     private static byte[] Plain(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+
+    private static string Stored(CodePurpose purpose) => purpose is CodePurpose.SignIn ? "sign-in" : "answering";
 
     private static int Number(byte[] digest) => BitConverter.ToInt32(digest);
 }

@@ -1,7 +1,6 @@
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.SteeringGroup;
-using ReviewTracker.Store;
 
 namespace ReviewTracker.Web.Demo;
 

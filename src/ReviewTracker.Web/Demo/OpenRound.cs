@@ -6,7 +6,7 @@ namespace ReviewTracker.Web.Demo;
 /// <summary>The agencies are asked for updates before the next meeting; two have answered, the others have a fortnight left.</summary>
 internal static class OpenRound
 {
-    public static readonly string[] Asked = ["WP", "ASC&H", "WPT", "WCHT", "NHSW", "WHG", "PS", "WDAS", "WCST"];
+    public static readonly string[] Asked = ["WP", "WPT", "WCHT", "NHSW", "WHG", "PS", "WDAS", "WCST"];
 
     public static void Tell(Journal journal)
     {

@@ -36,8 +36,11 @@ public abstract class CommandPage : PageModel
         if (Showing) (CommandId, NewId) = (Guid.CreateVersion7(), Guid.CreateVersion7());
 
         if (await Load(HttpContext.RequestAborted)) await next();
-        else context.Result = NotFound();
+        else context.Result = Missing();
     }
+
+    /// <summary>What is answered where there is no such page.</summary>
+    protected virtual IActionResult Missing() => NotFound();
 
     /// <summary>The form goes out with this version; what comes back with a post is left alone.</summary>
     protected void ShownAt(long version)
@@ -53,7 +56,7 @@ public abstract class CommandPage : PageModel
 
     protected const string Incomplete = "This form was not complete. Open the page again and fill it in there";
 
-    protected Act Act(string? reason = null) => new(User.PersonId(), SameForm.Id(CommandId, Request), Narrative.Of(reason));
+    protected virtual Act Act(string? reason = null) => new(User.PersonId(), SameForm.Id(CommandId, Request), Narrative.Of(reason));
 
     /// <summary>The act is done: says so once at the top of the page it leads to.</summary>
     protected IActionResult Done(string url, string message)

@@ -13,4 +13,7 @@ public interface IFormPage
 
     /// <summary>Whether there is anything to fill in.</summary>
     bool HasForm => true;
+
+    /// <summary>Whether a file goes with it.</summary>
+    bool TakesFiles => false;
 }

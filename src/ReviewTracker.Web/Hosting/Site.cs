@@ -58,6 +58,7 @@ public static class Site
             web.Address, () => of.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()));
         builder.Services.AddSingleton(settings.Clock ?? new OffsetClock(settings.Store.ClockOffset));
         builder.Services.AddStore(settings.Store);
+        builder.Services.AddSingleton(web.Evidence);
         builder.Services.AddSignIn(settings.SignIn, web);
         builder.Services.AddMail(settings.Mail ?? MailSettings.Off);
         builder.Services.AddChasing();

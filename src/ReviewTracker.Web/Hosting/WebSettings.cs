@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using ReviewTracker.Store.SignIn;
+using ReviewTracker.Web.Evidence;
 using ReviewTracker.Web.Security;
 using ReviewTracker.Web.Security.Oidc;
 
@@ -25,6 +26,9 @@ public sealed record WebSettings(SessionLimits Sessions)
     /// <summary>ReviewTracker__Limits__SignIn, …__Search, …__Export: how often within a minute.</summary>
     public RequestLimits Limits { get; init; } = RequestLimits.Usual;
 
+    /// <summary>ReviewTracker__Evidence__MegaBytes: how large a file of evidence may be.</summary>
+    public EvidenceSettings Evidence { get; init; } = EvidenceSettings.Usual;
+
     /// <summary>What holds where nothing is said.</summary>
     public static WebSettings Usual { get; } = new(SessionLimits.Usual);
 
@@ -34,6 +38,7 @@ public sealed record WebSettings(SessionLimits Sessions)
     public static WebSettings From(IConfiguration said) => new(SessionsIn(said))
     {
         Oidc = OidcSettings.From(said.GetSection("Oidc")), Hosts = HostsIn(said), Address = PublicAddress.Read(said["Address"]), Proxies = Hosting.Proxies.Read(said["Proxies"]),
+        Evidence = EvidenceSettings.From(said),
         Limits = new RequestLimits(
             Whole(said, "Limits:SignIn", RequestLimits.Usual.SignIn, 1, 10_000), Whole(said, "Limits:Search", RequestLimits.Usual.Search, 1, 10_000),
             Whole(said, "Limits:Export", RequestLimits.Usual.Export, 1, 10_000)),

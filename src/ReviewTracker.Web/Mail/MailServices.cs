@@ -9,13 +9,14 @@ public static class MailServices
     {
         services.AddSingleton(settings);
         services.AddSingleton<MailRun>();
-        services.AddSingleton(of => CodeStillOwed(of.GetRequiredService<SignInCodes>()));
+        services.AddSingleton(of => CodeStillOwed("sign-in-code", of.GetRequiredService<SignInCodes>()));
+        services.AddSingleton(of => CodeStillOwed("answering-code", of.GetRequiredService<SignInCodes>()));
         services.AddSingleton(of => Opening(settings));
         if (settings.Folder is { } folder) services.AddSingleton(new MailFolder(folder));
         return services;
     }
 
-    private static StillOwed CodeStillOwed(SignInCodes codes) => new("sign-in-code", async (_, period, cancel) =>
+    private static StillOwed CodeStillOwed(string kind, SignInCodes codes) => new(kind, async (_, period, cancel) =>
         Guid.TryParse(period, out var id) && await codes.WasUsed(id, cancel) ? "Its code had been used before it was sent." : null);
 
     /// <summary>Opens the channel that the settings name, once per worker.</summary>

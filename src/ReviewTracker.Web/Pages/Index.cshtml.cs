@@ -16,7 +16,7 @@ namespace ReviewTracker.Web.Pages;
 [Authorize(Policies.SignedIn)]
 public sealed class IndexModel(
     WorkList work, AwaitedAnswers awaited, AccessEnding access, ReviewList reviews, ActionList actions, PeopleList people,
-    OpeningList openings, NameSource names, SealedTexts texts, Rounds.RoundsAtWork rounds,
+    OpeningList openings, NameSource names, SealedTexts texts, Rounds.RoundsAtWork rounds, Answer.AnswersAtWork answers,
     TimeProvider clock) : PageModel
 {
     private const int MostUrgent = 10;
@@ -27,6 +27,9 @@ public sealed class IndexModel(
     private const int AccessSoon = 28;
 
     public Viewer Viewer { get; private set; } = null!;
+
+    /// <summary>What agencies answered by links lately; for the team.</summary>
+    public IReadOnlyList<Answer.AnsweredAtOnce> Answered { get; private set; } = [];
     public DateOnly Today { get; private set; }
     public WorkCounts Counts { get; private set; } = new(0, 0, 0, 0, 0, 0);
 
@@ -61,6 +64,7 @@ public sealed class IndexModel(
         OpenedReviews = await openings.Count(Viewer, cancel);
         Awaited = await awaited.Of(Viewer, cancel);
         Rounds = await rounds.Of(Viewer, cancel);
+        Answered = await answers.Of(Viewer, cancel);
         StandsInFor = await people.StandsInFor(Viewer, Today, cancel);
         Ending = await access.Within(AccessSoon, Today, Viewer, cancel);
         if (Viewer.MayAsAMatterOfCourse(Policies.SeeCaseload))

@@ -13,7 +13,7 @@ public sealed class CodeSignIn(
     SignInCodes codes, PeopleDirectory people, Views views, BrowserSessions sessions, SignInChoices choices, MailSettings mail, PublicAddress site,
     TimeProvider clock, ILogger<CodeSignIn> log)
 {
-    private const string TooOften =
+    internal const string TooOften =
         "Codes were asked for too often, for this address or from where you are. Wait an hour, then ask again. A code you asked for earlier may still work in the browser you asked with.";
 
     private static readonly CodeLimits Limits = CodeLimits.Usual;
@@ -68,7 +68,7 @@ public sealed class CodeSignIn(
         return sentence;
     }
 
-    private static string Sentence(CodeTried tried) => tried.Standing switch
+    internal static string Sentence(CodeTried tried) => tried.Standing switch
     {
         CodeStanding.Wrong => $"This is not the code from the latest mail. You have {GovUk.Words.Of(tried.Left, "try", "tries")} left",
         CodeStanding.NotAskedHere => "This browser has not asked for a code, and a code works only in the browser that asked for it. Ask for a new one here",

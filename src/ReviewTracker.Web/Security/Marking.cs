@@ -10,7 +10,7 @@ public static class Marking
 
     private static readonly object LiveCase = new Marked();
 
-    private static readonly string[] Folders = ["/Reviews", "/Recommendations", "/Actions", "/Meetings", "/Rounds", "/Extracts", "/Reports", "/Search", "/Openings", "/Money"];
+    private static readonly string[] Folders = ["/Reviews", "/Recommendations", "/Actions", "/Meetings", "/Rounds", "/Extracts", "/Reports", "/Search", "/Openings", "/Money", "/Answer"];
 
     // Who leaves hands over reviews and actions.
     private static readonly string[] Pages = ["/Index", "/Admin/People/Leave"];

@@ -14,6 +14,7 @@ public sealed record RequestLimits(int SignIn, int Search, int Export)
     public const string Searching = "search";
     public const string Exporting = "export";
     public const string Reporting = "report";
+    public const string Answering = "answer";
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
@@ -24,6 +25,7 @@ public sealed record RequestLimits(int SignIn, int Search, int Export)
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (context, _) => Reject(context);
         options.AddPolicy(SigningIn, context => Posts(context, ClientOf(context), SignIn));
+        options.AddPolicy(Answering, context => Posts(context, $"answer {ClientOf(context)}", SignIn));
         // Browsers report by themselves; somebody who does it for them shall not fill the log.
         options.AddPolicy(Reporting, context => Posts(context, $"report {ClientOf(context)}", SignIn));
         options.AddPolicy(Searching, context => Posts(context, PersonOf(context), Search));

@@ -11,7 +11,7 @@ public sealed class AccessTests(CaseWorld world, ITestOutputHelper output) : ICl
 {
     // What needs an identity provider or mail; with them it is tested beside the sign-in.
     // An error, a file, and a page whose browser test stages a file first.
-    private static readonly string[] NotWalked = ["/error/{code:int}", "/reports/year-end.csv", "/reviews/{reference}/import/{draft:guid}", "/actions/return/{sheet:guid}"];
+    private static readonly string[] NotWalked = ["/error/{code:int}", "/reports/year-end.csv", "/actions/{id:guid}/evidence/{file:guid}", "/reviews/{reference}/import/{draft:guid}", "/actions/return/{sheet:guid}"];
 
     private static readonly (string, string)[] NotOffered = [("/account", "Connect"), ("/sign-in", "Provider"), ("/sign-in", "Code"),
         // Ends one of one's own sessions; an empty form names none, and what is not there is not there.

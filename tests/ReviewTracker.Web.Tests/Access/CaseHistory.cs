@@ -150,7 +150,7 @@ internal static class CaseHistory
         new AssuranceGiven(c.Agreed, agency, Day(2, 16), Day(6, 16), Text), new LetterSent(c.Agreed, agency, SeededCase.Council, Day(2, 17), Text),
         new LabelGiven(c.Agreed, agency, Text, Text), new ReplyReceived(c.Agreed, agency, ReplyWay.Telephone, owner, Text, Day(2, 17)),
         new EvidenceSeen(c.Agreed, agency, EvidenceKind.Audited, Text, owner, Day(2, 17)),
-        new EvidenceAttached(c.Agreed, agency, EvidenceKind.Written, Text, Guid.Empty, Text, "pdf", 1, "", Day(2, 17)),
+        new EvidenceAttached(c.Agreed, agency, EvidenceKind.Written, Text, c.FileOf(agency), Text, "pdf", 1, "", Day(2, 17)),
         new LetterChased(c.Agreed, agency, Day(2, 18)), new LetterAnswered(c.Agreed, agency, Day(2, 19), Text),
         new ColourJudged(c.Agreed, agency, Rag.Amber, Text, Day(6, 30), Day(2, 20)),
         new CompletionAcceptedBeforeTracker(c.Agreed, agency, Day(2, 21), "", Text),

@@ -5,6 +5,7 @@ using ReviewTracker.Domain.Money;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Store;
+using ReviewTracker.Store.Answering;
 using ReviewTracker.Store.Mail;
 using ReviewTracker.Store.SignIn;
 using ReviewTracker.Web.Pages.Money;
@@ -53,7 +54,7 @@ public class CaseWorld : WebApp
         var streams = Get<Streams>();
         await streams.Start(c.Review.Value, Act(), [.. CaseHistory.Review(c).Concat(Unplaced.OfReviews(c)).Select(e => Markers.Into(c, e))], cancel);
         await streams.Start(MoneyStreams.Of(c.Review), Act(), [.. CaseHistory.Money(c).Select(e => Markers.Into(c, e))], cancel);
-        await streams.Start(c.Plan.Value, Act(), [.. CaseHistory.Plan(c).Concat(Unplaced.OfPlans(c)).Select(e => Markers.Into(c, e))], cancel);
+        await streams.Start(c.Plan.Value, Act() with { Beside = [.. new[] { c.First, c.Second }.Select(a => new EvidenceKept(c.FileOf(a), c.Review, c.Agreed, a, "pdf", "%PDF-1.7"u8.ToArray()))] }, [.. CaseHistory.Plan(c).Concat(Unplaced.OfPlans(c)).Select(e => Markers.Into(c, e))], cancel);
         foreach (var (person, what) in new[] { (c.Lead, "lead"), (c.FirstOwner, "owner of the first part"), (c.SecondOwner, "owner of the second part"), (c.OnlyNamed, "named on it") })
             await Get<PeopleDirectory>().Save(new(person, Markers.Of(c, what), $"{Markers.Of(null, "address")}@example.org"), cancel);
 

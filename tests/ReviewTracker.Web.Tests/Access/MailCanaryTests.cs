@@ -8,6 +8,7 @@ using ReviewTracker.Store;
 using ReviewTracker.Web.Chasing;
 using ReviewTracker.Web.Mail;
 using ReviewTracker.Web.Mail.Templates;
+using ReviewTracker.Web.Tests.Web;
 
 namespace ReviewTracker.Web.Tests.Access;
 
@@ -33,6 +34,7 @@ public sealed class MailCanaryTests(MailingWorld world) : IClassFixture<MailingW
         await Invite();
         await TestMail();
         await OpenReview();
+        await Answer();
         await Remind();
         await world.Get<MailRun>().Once(CancellationToken.None);
 
@@ -95,6 +97,15 @@ public sealed class MailCanaryTests(MailingWorld world) : IClassFixture<MailingW
         var check = await (await auditor.Get($"/reviews/{SeededCase.All[0].Address}/open")).Submit(
             "Continue", ("Why do you need to read it?", $"Because of {world.Markers.Of(SeededCase.All[0], "reason of an opening")} alone"), ("For how many hours?", "2"));
         (await check.Submit("Open the review")).Text.ShouldContain("The review is open to you");
+    }
+
+    private async Task Answer()
+    {
+        using var visitor = world.SignedOut();
+        var page = await visitor.Get(SeedLinks.Page());
+        await page.Submit("Send me a code");
+        var about = page.Document.QuerySelector("section.rt-answer")!.GetAttribute("aria-label");
+        (await page.Submit("Send", ($"What has happened, or why – {about}", $"As {world.Markers.Of(SeededCase.All[0], "answer by a link")} says"), ("Your name", "Jo Hale"))).Text.ShouldContain("on record");
     }
 
     // Whom it goes to, and what a mail was filled in with, is for the one it goes to.

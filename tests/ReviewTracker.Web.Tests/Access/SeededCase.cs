@@ -74,6 +74,9 @@ public sealed record SeededCase(int Number, Whose Whose, CaseState State)
     public PersonId OnlyNamed => new(Id(12));
     public CostId Cost => new(Id(13));
 
+    /// <summary>The file an agency handed in about its part of the agreed action.</summary>
+    public Guid FileOf(BodyId agency) => Id(agency == First ? 14 : 15);
+
     public BodyId Csp => Whose == Whose.Other ? Westmere : Seed.District;
     public PersonId Chair => Whose == Whose.Other ? Insider : Seed.PersonOf(Role.ReviewChair);
 

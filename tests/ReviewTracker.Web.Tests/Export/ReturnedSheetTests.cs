@@ -86,7 +86,7 @@ public sealed class ReturnedSheetTests(WebApp app) : IClassFixture<WebApp>, IAsy
         var page = await ReturnWorld.Upload(_lead, sent.With(($"H{RowOf(sent, 0)}", "No change"), ($"H{RowOf(sent, 1)}", "No change")));
 
         page.Text.ShouldContain("1 answer can be saved, 1 row cannot");
-        page.Text.ShouldContain("The action has moved since the sheet was made: Progress reported, 14 May 2026. Answer it on its own page, or take a new sheet.");
+        page.Text.ShouldContain("The action has moved since the sheet was made: Progress reported (14 May 2026). Answer it on its own page, or take a new sheet.");
         (await page.Submit("Save 1 answer")).Text.ShouldContain("1 answer saved, 1 row not saved.");
     }
 
@@ -137,7 +137,7 @@ public sealed class ReturnedSheetTests(WebApp app) : IClassFixture<WebApp>, IAsy
     {
         await _world.Happens(new ProgressReported(_world.Own[0], Seed.Agency, new(2026, 5, 14), Narrative.Of("Since.")!));
         var csv = $"Action id,Last update,Answer\r\n{_world.Own[0]},01/05/2026,No change\r\n{_world.Own[1]},,No change\r\n";
-        (await ReturnWorld.Upload(_lead, Encoding.UTF8.GetBytes(csv), "return.csv")).Text.ShouldContain("moved since the sheet was made: The agency was heard of, 14 May 2026");
+        (await ReturnWorld.Upload(_lead, Encoding.UTF8.GetBytes(csv), "return.csv")).Text.ShouldContain("moved since the sheet was made: The agency was heard of (14 May 2026)");
     }
 
     [Fact]

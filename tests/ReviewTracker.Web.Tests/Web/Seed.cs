@@ -49,6 +49,7 @@ public static class Seed
         await SeedRounds.Into(services, cancel);
         await SeedMoney.Into(services, cancel);
         await SeedMail.Into(services, cancel);
+        await SeedLinks.Into(services, cancel);
     }
 
     private static async Task Open(IServiceProvider services, Role role, CancellationToken cancel)

@@ -86,7 +86,7 @@ public sealed class ReturnRows(ActionList actions, ReviewList reviews, Streams s
         e.Data is PartEvent part ? (part.ActionId, part.Agency) == (action, agency) : (e.Data as ActionEvent)?.ActionId == action;
 
     private static string Moved(string what, DateOnly on) =>
-        $"The action has moved since the sheet was made: {what}, {on.InWords()}. Answer it on its own page, or take a new sheet.";
+        $"The action has moved since the sheet was made: {what} ({on.InWords()}). Answer it on its own page, or take a new sheet.";
 
     private static bool MayBeAsked(ReadAction read, BodyId agency) => read.Action.PartOf(agency)!.Status is not ActionStatus.Proposed;
 

@@ -17,6 +17,8 @@ public static class MailTemplates
     private static readonly Dictionary<string, Func<MailFrame, MailFacts, MailText>> s_templates = new(StringComparer.Ordinal)
     {
         ["sign-in-code"] = SignInCode,
+        ["answering-code"] = AnsweringCode,
+        ["receipt"] = Receipt,
         ["invitation"] = Invitation,
         ["review-opened"] = ReviewOpened,
         ["test"] = Test,
@@ -42,6 +44,25 @@ public static class MailTemplates
             new Opens(facts.Page("link")),
             new Says("If you did not ask for a code, you need not do anything: somebody may have typed your address by mistake. "
                 + "Do not pass the code on. Nobody from the team will ever ask you for it."),
+        ], frame.Team);
+
+    private static MailText AnsweringCode(MailFrame frame, MailFacts facts) => new(
+        $"Your code for answering {frame.Partnership}",
+        [
+            new Says("Your code is:"),
+            new Code(facts["code"]),
+            new Says("Enter it on the page where you asked for it. It works once, in that browser, and runs out after a few minutes. "
+                + "That browser is then remembered for 30 days."),
+            new Says("If nobody of yours asked for a code, tell the team. Do not pass the code on to anybody outside your agency. "
+                + "Nobody from the team will ever ask you for it."),
+        ], frame.Team);
+
+    private static MailText Receipt(MailFrame frame, MailFacts facts) => new(
+        $"Received: your answers about {facts["actions"]}",
+        [
+            new Says($"Thank you. Your agency’s answers about {facts["actions"]} were recorded on {facts["at"]}."),
+            new Says("What was said stands with the actions. You need not do anything now."),
+            new Says("If nobody of yours sent them, reply to this mail or call the team."),
         ], frame.Team);
 
     private static MailText Invitation(MailFrame frame, MailFacts facts) => new(

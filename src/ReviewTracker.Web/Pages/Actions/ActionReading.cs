@@ -32,7 +32,7 @@ public sealed class ActionReading(ActionList actions, ReviewList reviews, Decisi
         if (await actions.Find(id, viewer, cancel) is not { } read) return null;
 
         var opened = await texts.Open(read.Action.Story.SelectMany(s => new SealedText?[] { s.Text, s.Link }), cancel);
-        var people = read.Action.Parts.Select(p => p.Owner).Concat(read.Action.Story.Select(s => s.By))
+        var people = read.Action.Parts.Select(p => p.Owner).Concat(read.Action.Story.Select(s => s.By)).Concat(read.Action.Story.Select(s => s.Person))
             .Concat(read.Action.Parts.Select(p => p.Judged?.By));
         return new(read, opened, await names.Of(people, cancel))
         {

@@ -19,7 +19,7 @@ public static class RoundWords
     };
 
     /// <summary>The answers of one row; the last takes an answer back that was chosen by mistake.</summary>
-    public static readonly IReadOnlyList<Choice> Answers = [.. Choice.Of<AnswerKind>(Of), new("", "No answer yet")];
+    public static readonly IReadOnlyList<Choice> Answers = [.. Choice.Of<AnswerKind>(Of), new("", "None yet")];
 
     public static string Of(ReplyWay way) => way switch
     {
@@ -27,6 +27,7 @@ public static class RoundWords
         ReplyWay.Spreadsheet => "in a spreadsheet",
         ReplyWay.Email => "by e-mail",
         ReplyWay.Telephone => "by telephone",
+        ReplyWay.Link => "by the link in a mail",
         _ => throw new ArgumentOutOfRangeException(nameof(way), way, "A way without words."),
     };
 

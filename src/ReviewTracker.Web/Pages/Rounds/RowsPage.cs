@@ -34,10 +34,11 @@ public abstract class RowsPage<T>(RoundDesk desk) : CommandPage where T : Posted
     protected virtual Task<IReadOnlyList<StreamWrite>> Beside(IReadOnlyList<T> taken, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<StreamWrite>>([]);
 
-    protected void Ask(IReadOnlyList<AskedPart> parts, Func<AskedPart, T> row)
+    /// <param name="shown">Which of them the form is made of; null: the first.</param>
+    protected void Ask(IReadOnlyList<AskedPart> parts, Func<AskedPart, T> row, Range? shown = null)
     {
         Parts = parts.ToDictionary(p => p.Key);
-        if (!HttpMethods.IsPost(Request.Method)) Rows = [.. parts.Take(Most).Select(row)];
+        if (!HttpMethods.IsPost(Request.Method)) Rows = [.. parts.Take(shown ?? ..Most).Select(row)];
         else if (Rows.DistinctBy(r => (r.ActionId, r.Agency)).Count() != Rows.Count) ModelState.AddModelError("", Incomplete);
     }
 

@@ -30,6 +30,8 @@ public static class MailWords
     public static string Kind(string kind) => kind switch
     {
         "sign-in-code" => "Sign-in code",
+        "answering-code" => "Code for answering",
+        "receipt" => "Receipt for answers",
         "invitation" => "Invitation",
         "review-opened" => "A review was opened",
         "digest" => "Reminders",

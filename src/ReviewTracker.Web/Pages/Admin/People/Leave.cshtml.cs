@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Store;
+using ReviewTracker.Store.Answering;
 using ReviewTracker.Store.SignIn;
 using ReviewTracker.Web.Pages.Reviews.Recording;
 using ReviewTracker.Web.Security;
@@ -61,7 +62,7 @@ public sealed class LeaveModel(PeopleDesk desk) : PersonCommandPage(desk)
     public async Task<IActionResult> OnPostSave(CancellationToken cancel)
     {
         var others = await Desk.OtherManagers(Person.Account.Id, cancel);
-        await Desk.Record<Account>(new(Id, Version), Act() with { Beside = [new SessionsEnded(Person.Account.Id)] }, async account =>
+        await Desk.Record<Account>(new(Id, Version), Act() with { Beside = [new SessionsEnded(Person.Account.Id), new LinksEnded(Person.Account.Id)] }, async account =>
         {
             var left = LeaveHandler.Handle(new(LastDay!.Value), account, By, others.Select(m => m.State.Id), Desk.Today);
             return [new StreamWrite(Id, Version, left), .. await _handOver.Writes(account.Id, TakerOf, By, cancel)];

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Store;
+using ReviewTracker.Store.Answering;
 using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web.Pages.Admin.People;
@@ -17,7 +18,7 @@ public sealed class WithdrawRoleModel(PeopleDesk desk) : PersonRolePage(desk)
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         var managers = await Desk.OtherManagers(Person.Account.Id, cancel);
-        await Desk.Record<Account>(new(Id, Version), Act(), async account =>
+        await Desk.Record<Account>(new(Id, Version), TheRole is Role.AgencyLead ? Act() with { Beside = [new LinksEnded(Person.Account.Id)] } : Act(), async account =>
         {
             var withdrawn = WithdrawRoleHandler.Handle(new(TheRole, OfBody), account, By, managers.Select(m => m.State.Id));
             return [new StreamWrite(Id, Version, [withdrawn]), .. await Desk.OutOfTeams(account, account.Apply(withdrawn), cancel)];

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ReviewTracker.Domain.People;
+using ReviewTracker.Store.Answering;
 using ReviewTracker.Web.Pages.Admin.People;
 
 namespace ReviewTracker.Web.Pages.Admin.Teams;
@@ -12,6 +13,6 @@ public sealed class DisbandModel(PeopleDesk desk) : TeamCommandPage(desk)
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         var open = (await Desk.Work.Of(Team.Team.Id, By, cancel)).Parts.Count;
-        return await Change(team => DisbandTeamHandler.Handle(new(), team, open, By, Desk.Today), $"{Team.Card.Name} is disbanded.", cancel);
+        return await Change(team => DisbandTeamHandler.Handle(new(), team, open, By, Desk.Today), $"{Team.Card.Name} is disbanded.", cancel, new LinksEnded(Team.Team.Id));
     }
 }

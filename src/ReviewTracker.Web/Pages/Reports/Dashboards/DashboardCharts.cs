@@ -3,7 +3,6 @@ using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reporting.Dashboards;
 using ReviewTracker.Domain.Reporting.Packs;
 using ReviewTracker.Domain.Reviews;
-using ReviewTracker.Store.Lists;
 using ReviewTracker.Web.GovUk;
 using ReviewTracker.Web.Pages.Reports.Layout;
 using static ReviewTracker.Web.Pages.Reports.Layout.ReportColumnKind;
