@@ -64,7 +64,7 @@ public sealed class ChaseFactsTests
     public async Task A_restricted_reviews_action_is_chased_and_its_dates_are_for_who_is_named_on_it()
     {
         await using var county = await Create(ReminderRules.Usual with { LeadAndTeamAfter = 1 });
-        await county.Append<ReviewFile>(Review.Value, new AccessRestricted([Manager], Narrative.Of("A member of staff.")!));
+        await county.Append<ReviewFile>(ChasingCounty.Review.Value, new AccessRestricted([Manager], Narrative.Of("A member of staff.")!));
         var action = await county.Action(1, new(2026, 6, 12));
         await county.Happens(1, new LabelGiven(action, Agency, Narrative.Of("Our protocol"), Narrative.Of("PP/7")));
 
