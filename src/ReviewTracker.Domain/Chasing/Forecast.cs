@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReviewTracker.Domain.Kernel;
 
 namespace ReviewTracker.Domain.Chasing;
 

@@ -1,5 +1,4 @@
 using ReviewTracker.Domain.Bodies;
-using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Recommendations;
 
 namespace ReviewTracker.Domain.Chasing;

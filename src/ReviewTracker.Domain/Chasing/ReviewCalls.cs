@@ -1,5 +1,4 @@
 using ReviewTracker.Domain.Bodies;
-using ReviewTracker.Domain.Kernel;
 
 namespace ReviewTracker.Domain.Chasing;
 

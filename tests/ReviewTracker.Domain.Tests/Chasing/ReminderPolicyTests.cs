@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ReviewTracker.Domain.Bodies;
 using ReviewTracker.Domain.Chasing;
 using ReviewTracker.Domain.Kernel;
-using ReviewTracker.Domain.Partnership;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Recommendations;
 using static ReviewTracker.Domain.Tests.Chasing.County;

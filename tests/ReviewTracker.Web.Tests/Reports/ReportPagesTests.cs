@@ -105,5 +105,5 @@ public sealed class ReportPagesTests(WealdshireApp app) : IClassFixture<Wealdshi
     }
 
     private static Dictionary<string, int> Numbers(WebPage page, string heading) => page.Document.QuerySelectorAll("h2").Single(h => WebPage.Words(h) == heading)
-        .ParentElement!.QuerySelectorAll("tbody tr").ToDictionary(r => WebPage.Words(r.QuerySelector("th")!), r => int.Parse(WebPage.Words(r.QuerySelectorAll("td").Last()), System.Globalization.CultureInfo.InvariantCulture));
+        .ParentElement!.QuerySelectorAll("tbody tr").ToDictionary(r => WebPage.Words(r.QuerySelector("th")!), r => int.Parse(WebPage.Words(r.QuerySelector("td:last-of-type")!), System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -22,19 +22,19 @@ public sealed class WalkedApp : WebApp
     private async Task SignedOff(string reference, int closed, CancellationToken cancel, params object[] then)
     {
         var (review, plan, meeting, decision) = (new ReviewId(Guid.CreateVersion7()), new RecommendationId(Guid.CreateVersion7()), new MeetingId(Guid.CreateVersion7()), new DecisionId(Guid.CreateVersion7()));
-        await Start(review.Value, cancel,
+        await Start(review.Value,
         [
             new NotificationReceived(review, reference, new(2025, 1, 6), Seed.Agency, Seed.District, MannerOfDeath.IntimatePartner, null, 1, null, 2024, null, "dhr-2016", null),
             new ReviewDecided(DecisionOutcome.Review, new(2025, 2, 3), null, null),
             new MilestoneReached("report-completed", new(2025, 9, 1), null), new ReportSubmitted(new(2025, 9, 3), null, null),
             new PublicationCleared(new(2026, 1, 12), null), new ReviewPublished(new(2026, 2, 2), null, null),
-        ]);
-        await Start(plan.Value, cancel, [.. Plan(plan, review, closed, meeting, decision)]);
-        await Start(meeting.Value, cancel,
+        ], cancel);
+        await Start(plan.Value, [.. Plan(plan, review, closed, meeting, decision)], cancel);
+        await Start(meeting.Value,
         [
             new MeetingHeld(meeting, MeetingKind.Meeting, s_meetingDay, Seed.District, [Seed.District, Seed.Agency], 1),
             new DecisionRecorded(decision, 1, DecisionKind.SignOffReview, review, null, null, null, null, [], s_meetingDay),
-        ]);
+        ], cancel);
         await Get<Streams>().Append(Act(), [new StreamWrite(review.Value, 6, [new ReviewSignedOff(s_meetingDay, meeting, decision), .. then])], [], cancel);
     }
 
@@ -57,7 +57,7 @@ public sealed class WalkedApp : WebApp
         }
     }
 
-    private async Task Start(Guid stream, CancellationToken cancel, object[] events) => await Get<Streams>().Start(stream, Act(), events, cancel);
+    private async Task Start(Guid stream, object[] events, CancellationToken cancel) => await Get<Streams>().Start(stream, Act(), events, cancel);
 
     private static Act Act() => new(Seed.PersonOf(Role.Manager), Guid.CreateVersion7());
 }
