@@ -34,10 +34,9 @@ internal static class ChasingPart
         for (var round = 0; round <= asked.Rounds; round++)
         {
             GC.Collect();
-            var before = GC.GetTotalAllocatedBytes(precise: true);
             var watch = Stopwatch.StartNew();
             loaded = (await facts.Load(ChasingCounty.Today, CancellationToken.None)).Facts;
-            var load = watch.Elapsed;
+            var (load, before) = (watch.Elapsed, GC.GetTotalAllocatedBytes(precise: true));
             owed = ReminderPolicy.Owed(loaded, ChasingCounty.Today);
             var (took, used) = (watch.Elapsed, GC.GetTotalAllocatedBytes(precise: true) - before);
             if (round == 0) continue; // The first one compiles.
@@ -51,7 +50,7 @@ internal static class ChasingPart
         [
             Finding.Of($"Who is owed what, over {loaded!.Parts.Count:N0} open actions", "ms", policy, Bar.Most(500), $"{owed.Count:N0} digests, {owed.Sum(d => d.Items.Count):N0} lines"),
             Finding.Of("The same, with loading everything it follows from", "ms", whole, Bar.Most(500)),
-            Finding.Of("Memory asked for by both together, collected or not", "MB", memory, Bar.Most(100)),
+            Finding.Of("Memory that working it out asks for, collected or not", "MB", memory, Bar.Most(100)),
             Finding.Of($"{owed.Count:N0} digests rendered and queued", "s", [queued], Bar.Most(30)),
             Finding.Of($"Digests sent by SMTP, {Workers} workers, each connection", "a second", [speed / Workers], Bar.Least(20), $"{connections} connections, {speed:N0} a second together"),
         ];
