@@ -38,6 +38,8 @@ public sealed record TakenFile(HandedInFile About, byte[] Content)
     {
         var ending = type == "jpeg" ? ".jpg" : "." + type;
         var clean = NameOf(name);
-        return clean.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? clean : Path.GetFileNameWithoutExtension(clean) + ending;
+        if (clean.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return clean;
+        var bare = Path.GetFileNameWithoutExtension(clean);
+        return bare.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? bare : bare + ending;
     }
 }

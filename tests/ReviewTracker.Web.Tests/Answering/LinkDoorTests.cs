@@ -225,4 +225,20 @@ public sealed class LinkDoorTests(AnsweringApp app) : IClassFixture<AnsweringApp
         (await visitor.Get($"/answer/{next}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await _log.Count($"select count(*) from rt.answer_link where recipient = '{team}' and revoked is null")).ShouldBe(0);
     }
+
+    [Fact]
+    public async Task A_link_ends_with_the_role_it_was_sent_for()
+    {
+        var lead = new PersonId(Guid.CreateVersion7());
+        await app.Get<Streams>().Start(lead.Value, ReviewLog.Act() with { Beside = [new CardSaved(new(lead, "Una Beck", "una@agency.example"))] },
+            [new AccountOpened(lead), new RoleGranted(Role.AgencyLead, Seed.Agency)], default);
+        var token = await _log.Issue(lead, Seed.Agency);
+        using var visitor = app.SignedOut();
+        using var manager = await app.SignedInAs(Role.Manager);
+        (await visitor.Get($"/answer/{token}")).Status.ShouldBe(HttpStatusCode.OK);
+
+        (await (await manager.Get($"/admin/people/{lead}/withdraw/AgencyLead/{Seed.Agency}")).Submit("Withdraw the role")).Text.ShouldContain("is withdrawn");
+
+        (await visitor.Get($"/answer/{token}")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
 }

@@ -4,6 +4,7 @@ using Npgsql;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Store;
+using ReviewTracker.Store.Chasing;
 using ReviewTracker.Store.Mail;
 using ReviewTracker.Web.Tests.Databases;
 using ReviewTracker.Web.Tests.Host;
@@ -54,11 +55,12 @@ public sealed class SecretsInLogsTests : IAsyncLifetime
 
         await ByCode(address);
         await ByProvider(address);
-        await WithoutDatabase(address);
+        await WithoutDatabase(address, await ByLink(address));
 
         await run.Says("signed in by a code");
         await run.Says("signed in by the identity provider");
         await run.Says("A sign-in code was refused");
+        await run.Says("A code for answering was refused");
         await run.Says("NpgsqlException");
         _secrets.Count.ShouldBeGreaterThan(10);
         foreach (var secret in _secrets) run.Said.ShouldNotContain(secret);
@@ -95,7 +97,31 @@ public sealed class SecretsInLogsTests : IAsyncLifetime
         (await RealProvider.SignOut(leaving)).Heading.ShouldBe("You are signed out");
     }
 
-    private async Task WithoutDatabase(Uri address)
+    private async Task<string> ByLink(Uri address)
+    {
+        var recipient = new PersonId(Guid.NewGuid());
+        await _store.GetRequiredService<PeopleDirectory>().Save(new PersonCard(recipient, "Alex Wren", "alex@example.org"), CancellationToken.None);
+        await using var batch = _store.GetRequiredService<NpgsqlDataSource>().CreateBatch();
+        var token = _store.GetRequiredService<AnswerLinks>().Issue(batch, recipient, [new BodyId(Guid.NewGuid())], DateTimeOffset.UtcNow.AddDays(1));
+        await batch.ExecuteNonQueryAsync();
+        _secrets.AddRange([token, "alex@example.org"]);
+        using var visitor = ThroughProxy.To(address);
+        var asked = await (await visitor.Get($"/answer/{token}/code")).Submit("Send another code");
+        Remember(visitor);
+        var code = (await _store.GetRequiredService<MailQueue>().Take(TimeSpan.FromMinutes(5), CancellationToken.None))!.Facts!["code"];
+        _secrets.AddRange([code, code.Replace(" ", "", StringComparison.Ordinal)]);
+        (await asked.Submit("Show the actions", ("Code", "1234 5678"))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+
+        (await asked.Submit("Show the actions", ("Code", code))).Status.ShouldBe(HttpStatusCode.OK);
+
+        Remember(visitor);
+        var device = visitor.Cookies.GetAllCookies().Single(c => c.Name == "__Host-reviewtracker-answer");
+        (device.Secure, device.HttpOnly, device.Path).ShouldBe((true, true, "/"));
+        device.Expires.ShouldBeGreaterThan(DateTime.Now.AddDays(29));
+        return token;
+    }
+
+    private async Task WithoutDatabase(Uri address, string token)
     {
         using var visitor = ThroughProxy.To(address);
         await _database.DisposeAsync();
@@ -103,6 +129,7 @@ public sealed class SecretsInLogsTests : IAsyncLifetime
         visitor.Cookies.SetCookies(ThroughProxy.Outside(address), "__Host-reviewtracker-session=canary-session-token; path=/; secure");
         _secrets.Add("canary-session-token");
         ((int)(await visitor.Get("/admin")).Status).ShouldBeInRange(500, 503);
+        ((int)(await visitor.Get($"/answer/{token}")).Status).ShouldBeInRange(500, 503);
     }
 
     private void Remember(Visitor visitor) => _secrets.AddRange(visitor.Cookies.GetAllCookies().Select(c => c.Value).Where(v => v.Length > 12));
