@@ -35,6 +35,7 @@ public static class StoreServices
         services.AddSingleton<MeetingList>();
         services.AddSingleton<AgendaMatters>();
         services.AddSingleton<DecisionList>();
+        services.AddSingleton<DecisionNumbers>();
         services.AddSingleton<ExtractList>();
         services.AddSingleton<RoundList>();
         services.AddSingleton<YearEndRows>();

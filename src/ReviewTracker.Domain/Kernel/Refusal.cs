@@ -21,4 +21,18 @@ public static class Refuse
     {
         if (broken) throw new RefusedException(refusal);
     }
+
+    /// <summary>What these rules would refuse with; null when they hold.</summary>
+    public static string? Said(Action rules)
+    {
+        try
+        {
+            rules();
+            return null;
+        }
+        catch (RefusedException refused)
+        {
+            return refused.Refusal.Message;
+        }
+    }
 }

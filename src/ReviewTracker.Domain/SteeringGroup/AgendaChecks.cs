@@ -2,12 +2,12 @@ using ReviewTracker.Domain.Kernel;
 
 namespace ReviewTracker.Domain.SteeringGroup;
 
-internal static class AgendaChecks
+/// <summary>What several commands ask of a meeting's agenda.</summary>
+public static class AgendaChecks
 {
     public static void CheckAgendaOpen(this Meeting meeting)
     {
-        Refuse.When(meeting.Standing is MeetingStanding.Cancelled, new MeetingIsCancelled());
-        Refuse.When(meeting.Standing is MeetingStanding.Closed, new MeetingIsClosed());
+        meeting.CheckNotOver();
         // Once it is held, whatever comes up may still be added: the frozen list shows what had been announced.
         Refuse.When(meeting is { Frozen: not null, Standing: MeetingStanding.Planned }, new AgendaIsFrozen());
     }

@@ -100,6 +100,12 @@ public static class Deciding
     public static DecisionRecorded About(Meeting meeting, ReviewId? review, Minute minute) => RecordDecisionHandler.Handle(
         new(minute.DecisionId, DecisionKind.Other, review, null, null, null, minute.Rationale, minute.InterestsDeclared) { Terms = minute.Terms }, meeting);
 
+    /// <param name="between">The chair's action or e-mail round whose decisions the meeting stands by.</param>
+    public static (DecisionRecorded Decision, DecisionsRatified Effect) Ratify(Meeting meeting, Meeting between, Minute minute) => (
+        RecordDecisionHandler.Handle(
+            new(minute.DecisionId, DecisionKind.Ratify, null, null, null, null, minute.Rationale, minute.InterestsDeclared) { Terms = minute.Terms }, meeting),
+        RatifyDecisionsHandler.Handle(new(), between, meeting));
+
     public static (DecisionRecorded Decision, SignOffProposed Effect) ProposeSignOff(
         Meeting meeting, Review review, int openActions, Minute minute, DateOnly today) =>
         (OfReview(DecisionKind.ProposeSignOff, meeting, review, minute),
@@ -122,9 +128,12 @@ public static class Deciding
     // A sign-off says that nothing is open any more.
     private static void CheckNotSignedOff(Review review, DateOnly today)
     {
-        var signed = review.Latest(MilestoneIds.SignedOff, today);
-        Refuse.When(signed is not null, new ReviewIsSignedOff(signed.GetValueOrDefault()));
+        CheckNotSignedOff(review.Latest(MilestoneIds.SignedOff, today));
     }
+
+    /// <summary>Nothing is added to the plan of a review that is signed off, whoever adds it.</summary>
+    public static void CheckNotSignedOff(DateOnly? signedOffOn) =>
+        Refuse.When(signedOffOn is not null, new ReviewIsSignedOff(signedOffOn.GetValueOrDefault()));
 
     private static DecisionRecorded OfReview(DecisionKind kind, Meeting meeting, Review review, Minute minute) =>
         RecordDecisionHandler.Handle(

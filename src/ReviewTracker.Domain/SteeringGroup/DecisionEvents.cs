@@ -6,7 +6,7 @@ namespace ReviewTracker.Domain.SteeringGroup;
 public enum DecisionKind
 {
     AcceptCompletion, ReturnForEvidence, MoveTarget, RefuseMoreTime, CloseUncompleted, Reopen, SignOffReview, Other,
-    Reassign, KeepWithAgency, Escalate, ProposeSignOff, ReopenReview, NewAction,
+    Reassign, KeepWithAgency, Escalate, ProposeSignOff, ReopenReview, NewAction, Ratify,
 }
 
 /// <summary>

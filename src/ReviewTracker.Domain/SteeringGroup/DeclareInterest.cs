@@ -9,8 +9,7 @@ public static class DeclareInterestHandler
 {
     public static InterestDeclared Handle(DeclareInterest command, Meeting meeting)
     {
-        Refuse.When(meeting.Standing is MeetingStanding.Cancelled, new MeetingIsCancelled());
-        Refuse.When(meeting.Standing is MeetingStanding.Closed, new MeetingIsClosed());
+        meeting.CheckNotOver();
         Refuse.When(command.Body is null, new WhoseInterest());
         Refuse.When(command.ReviewId is null && command.ActionId is null, new InterestInWhat());
         Refuse.When(meeting.Interests.Contains(new(command.Body.Value, command.ReviewId, command.ActionId)), new InterestKnown());

@@ -2,12 +2,19 @@ using ReviewTracker.Domain.Kernel;
 
 namespace ReviewTracker.Domain.SteeringGroup;
 
-internal static class MeetingChecks
+/// <summary>What several commands ask of a meeting.</summary>
+public static class MeetingChecks
 {
     public static void CheckStillToCome(this Meeting meeting)
     {
         Refuse.When(meeting.Standing is MeetingStanding.Cancelled, new MeetingIsCancelled());
         Refuse.When(meeting.Standing is not MeetingStanding.Planned, new MeetingHasBegun());
+    }
+
+    public static void CheckNotOver(this Meeting meeting)
+    {
+        Refuse.When(meeting.Standing is MeetingStanding.Cancelled, new MeetingIsCancelled());
+        Refuse.When(meeting.Standing is MeetingStanding.Closed, new MeetingIsClosed());
     }
 
     public static void CheckHeld(this Meeting meeting)

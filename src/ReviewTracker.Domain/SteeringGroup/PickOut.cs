@@ -9,8 +9,7 @@ public static class PickOutHandler
 {
     public static ItemPickedOut Handle(PickOut command, Meeting meeting)
     {
-        Refuse.When(meeting.Standing is MeetingStanding.Cancelled, new MeetingIsCancelled());
-        Refuse.When(meeting.Standing is MeetingStanding.Closed, new MeetingIsClosed());
+        meeting.CheckNotOver();
         Refuse.When(meeting.PickedOut.Contains(command.Key), new AlreadyPickedOut());
         return new ItemPickedOut(command.Key, command.By);
     }

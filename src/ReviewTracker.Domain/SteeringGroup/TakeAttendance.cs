@@ -14,8 +14,7 @@ public static class TakeAttendanceHandler
     /// <param name="known">What was on record before, so that only what is new is written.</param>
     public static ImmutableList<AttendanceTaken> Handle(TakeAttendance command, Meeting meeting, ImmutableList<Attendance> known)
     {
-        Refuse.When(meeting.Standing is MeetingStanding.Cancelled, new MeetingIsCancelled());
-        Refuse.When(meeting.Standing is MeetingStanding.Closed, new MeetingIsClosed());
+        meeting.CheckNotOver();
         Refuse.When(command.Seats.GroupBy(s => s.Body).Any(same => same.Count() > 1), new BodyTwice());
         Refuse.When(command.Seats.Any(s => s.DeputyFor is not null && s.Presence is not Presence.Deputy), new DeputyNotPresent());
         Refuse.When(command.Seats.Any(s => s.DeputyFor is { } member && member == s.Person), new OwnDeputy());

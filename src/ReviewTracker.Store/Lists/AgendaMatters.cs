@@ -9,7 +9,8 @@ using ReviewTracker.Domain.SteeringGroup;
 namespace ReviewTracker.Store.Lists;
 
 /// <summary>A decision of an earlier meeting that somebody still has to carry out.</summary>
-public sealed record OpenDecision(MeetingId Meeting, MeetingKind Kind, DateOnly HeldOn, MeetingRecord.Decision Decision);
+/// <param name="Number">Its number in the log of decisions.</param>
+public sealed record OpenDecision(MeetingId Meeting, MeetingKind Kind, DateOnly HeldOn, MeetingRecord.Decision Decision, long Number);
 
 /// <summary>A topic of an earlier meeting.</summary>
 public sealed record ReturningTopic(MeetingId Meeting, DateOnly HeldOn, AgendaRecord.Topic Topic);
@@ -56,7 +57,7 @@ public sealed class AgendaMatters(NpgsqlDataSource db, ReviewList reviews)
     private async Task<AgendaMatter> Matter(
         AgendaSql sql, IReadOnlyList<ActionRow> actions, IReadOnlyList<CaseloadRow> reviews, DateOnly? next, FormerMeeting? former, CancellationToken cancel) =>
         new(actions, reviews,
-            await Read(sql.Decisions(), r => new OpenDecision(Id(r), Kind(r), r.GetFieldValue<DateOnly>(2), Json<MeetingRecord.Decision>(r, 3)), cancel),
+            await Read(sql.Decisions(), r => new OpenDecision(Id(r), Kind(r), r.GetFieldValue<DateOnly>(2), Json<MeetingRecord.Decision>(r, 3), r.GetInt64(4)), cancel),
             await Read(sql.Topics(), r => new ReturningTopic(Id(r), r.GetFieldValue<DateOnly>(2), Json<AgendaRecord.Topic>(r, 3)), cancel),
             await Read(sql.Between(), r => new BetweenMeetings(Id(r), Kind(r), r.GetFieldValue<DateOnly>(2), r.GetInt32(3)), cancel),
             next, former);

@@ -51,12 +51,12 @@ internal sealed class AgendaSql(MeetingRecord meeting, DateOnly today, Viewer vi
         """, command => command.Parameters.AddWithValue("until", NpgsqlDbType.Date, until));
 
     public Action<NpgsqlCommand> Decisions() => Of($"""
-        select m.stream, m.data ->> 'kind', m.held_on, d.decision from rt.decision_log n
+        select m.stream, m.data ->> 'kind', m.held_on, d.decision, n.number from rt.decision_log n
         join rt.meeting_record m on m.key = n.meeting::text
         join lateral jsonb_array_elements(m.data -> 'decisions') d (decision) on (d.decision ->> 'id')::uuid = n.decision
         where {Elsewhere} and {NotHidden("d.decision")} and (n.decision = any (@decisions)
           or (n.owned and {StillOpen("d.decision ->> 'carriedOutOn'")} and {StillOpen("d.decision ->> 'supersededOn'")}))
-        order by n.due_on nulls last, m.held_on, (d.decision ->> 'number')::int
+        order by n.due_on nulls last, n.number
         """);
 
     public Action<NpgsqlCommand> Topics() => Of($"""

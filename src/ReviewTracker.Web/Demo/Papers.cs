@@ -14,6 +14,7 @@ namespace ReviewTracker.Web.Demo;
 internal sealed class Papers
 {
     private readonly Dictionary<Guid, List<Recorded>> streams = [];
+    private readonly Dictionary<DecisionId, long> numbers = [];
 
     /// <summary>The last meeting was in everybody's diary, and its agenda went out a week before.</summary>
     public static DateOnly Planned { get; } = Quarters.MeetingOf(2026, 1);
@@ -44,7 +45,11 @@ internal sealed class Papers
     {
         var filled = act with { Events = [.. act.Events.Select(data => Filled(data, act))] };
         if (!streams.TryGetValue(act.Stream, out var stream)) streams[act.Stream] = stream = [];
-        foreach (var data in filled.Events) stream.Add(new(data, act.Stream, stream.Count + 1, 0, act.At, act.By));
+        foreach (var data in filled.Events)
+        {
+            stream.Add(new(data, act.Stream, stream.Count + 1, 0, act.At, act.By));
+            if (data is DecisionRecorded decision) numbers[decision.DecisionId] = numbers.Count + 1;
+        }
         return filled;
     }
 
@@ -75,6 +80,6 @@ internal sealed class Papers
         var bodies = DemoBodies.File.Bodies.Select(DemoBodies.File.IdOf).ToDictionary(id => id, id => Fold.Of<BodyCard>(streams[id.Value])!);
         var names = new Names(bodies, new Dictionary<PersonId, PersonCard>());
         return MinutesDigest.Of(meeting, MinutesWriter.Write(
-            new(meeting, reviews, actions, new Dictionary<MeetingId, MeetingRecord>(), names, new OpenedTexts(new Dictionary<string, string>()))));
+            new(meeting, reviews, actions, new Dictionary<MeetingId, MeetingRecord>(), numbers, names, new OpenedTexts(new Dictionary<string, string>()))));
     }
 }

@@ -14,6 +14,9 @@ public interface IFormPage
     /// <summary>Whether there is anything to fill in.</summary>
     bool HasForm => true;
 
+    /// <summary>Why there is nothing to fill in as things stand: the sentence the form would be refused with; null when it would not be.</summary>
+    string? Refused => null;
+
     /// <summary>Whether a file goes with it.</summary>
     bool TakesFiles => false;
 }

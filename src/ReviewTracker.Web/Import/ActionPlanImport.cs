@@ -4,6 +4,7 @@ using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reviews;
+using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Store;
 using ReviewTracker.Store.Lists;
 using ReviewTracker.Web.Import.Files;
@@ -46,6 +47,7 @@ public sealed class ActionPlanImport(
     {
         Refuse.When(!request.Viewer.May(Rights.Write, Resource.ProposedActions), new NotForYou());
         Refuse.When(!TakesAPlan(request.Review), new TakesNoPlan(request.Review.Reference));
+        Deciding.CheckNotSignedOff(request.Review.SignedOffOn);
         request.Progress?.Report("Reading the file …");
         var grids = await Task.Run(() => Sheets.Read(request.File), cancel);
         for (var attempt = 1; ; attempt++)

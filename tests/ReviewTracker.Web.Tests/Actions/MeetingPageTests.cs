@@ -215,7 +215,7 @@ public sealed class MeetingPageTests(WebApp app) : IClassFixture<WebApp>
         held.Heading.ShouldBe("Meeting of 14 May 2026");
         held.Text.ShouldContain("Eastmere, Wealdshire Police");
         var other = $"{held.Address.AbsolutePath}/item/other";
-        (await (await chair.Get(other)).Submit("Record the decision", (Reason, "Training stays."))).Text.ShouldContain("1. Other decision");
+        (await (await chair.Get(other)).Submit("Record the decision", (Reason, "Training stays."))).Text.ShouldMatch(@"Decision \d+: Other decision");
         var two = await (await chair.Get(other)).Submit("Record the decision", (Reason, "Training goes."));
 
         var supersede = await chair.Get(two.Document.QuerySelector("a[href$='/supersede']")!.GetAttribute("href")!);
@@ -227,7 +227,9 @@ public sealed class MeetingPageTests(WebApp app) : IClassFixture<WebApp>
         moved.Status.ShouldBe(HttpStatusCode.Conflict);
         var done = await moved.Submit();
 
-        done.Text.ShouldContain("Superseded by decision 2");
+        var number = System.Text.RegularExpressions.Regex.Match(second, @"^\d+").Value;
+        done.Text.ShouldContain($"Superseded by decision {number}", customMessage: "by its number in the log of decisions");
+        done.Text.ShouldContain($"Decision {number}: Other decision");
         done.Text.ShouldContain("Misheard.");
         done.Text.ShouldContain("Training stays.");
     }

@@ -125,6 +125,7 @@ public sealed class ImportPageTests(WebApp app) : IClassFixture<WebApp>, IAsyncL
     {
         (await Upload(null)).Errors.ShouldHaveSingleItem().ShouldBe("Choose the file with the action plan");
         (await Upload(new byte[10 * 1024 * 1024 + 1])).Errors.ShouldHaveSingleItem().ShouldContain("larger than 10 MB");
+        (await Upload(new byte[12_500_000])).Errors.ShouldHaveSingleItem().ShouldContain("larger than 10 MB");
     }
 
     [Fact]

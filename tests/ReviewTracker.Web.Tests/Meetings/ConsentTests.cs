@@ -40,5 +40,7 @@ public sealed class ConsentTests(WebApp app) : IClassFixture<WebApp>
         var events = await _world.Log.Events(plans[1].Recommendation.Value);
         events[^1].Data.ShouldBeOfType<CompletionAccepted>();
         (await _world.Log.Events(meeting.Value))[^1].Correlation.ShouldBe(events[^1].Correlation, "one act, one transaction");
+        done.Address.AbsolutePath.ShouldStartWith($"/meetings/{meeting}/item/", customMessage: "on to the next item, as after every other");
+        done.Text.ShouldContain("still to be decided");
     }
 }

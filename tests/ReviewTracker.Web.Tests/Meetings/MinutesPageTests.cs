@@ -6,6 +6,7 @@ using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Store;
+using ReviewTracker.Store.Lists;
 using ReviewTracker.Web.Tests.Actions;
 using ReviewTracker.Web.Tests.Web;
 using Course = ReviewTracker.Web.Tests.Reviews.Course;
@@ -23,18 +24,24 @@ public sealed class MinutesPageTests(WebApp app) : IClassFixture<WebApp>
     [Fact]
     public async Task Minutes_say_who_came_what_was_decided_where_a_target_moved_to_and_what_is_to_be_done()
     {
-        var (plan, meeting, _) = await Held();
+        var (plan, meeting, moved) = await Held();
+        var numbers = await Numbers(moved);
         using var member = await app.SignedInAs(Role.SteeringGroupMember);
 
         var minutes = await member.Get($"/meetings/{meeting}/minutes");
 
         minutes.Text.ShouldContain("Apologies");
-        minutes.Text.ShouldContain("Decision 1: Target moved");
+        minutes.Text.ShouldContain($"Decision {numbers[moved]}: Target moved");
         minutes.Text.ShouldContain("Target: 30 June 2026 → 30 September 2026 (92 days after what was first agreed)");
         minutes.Text.ShouldContain(Why);
-        minutes.Text.ShouldContain("Decision 2 is still to be carried out, by 30 June 2026.");
+        minutes.Text.ShouldContain($"Decision {numbers[Free]} is still to be carried out, by 30 June 2026.");
         minutes.Text.ShouldContain("receipt");
         (await Word(member, $"/meetings/{meeting}/minutes?format=docx")).ShouldContain("30 September 2026");
+        (await Word(member, $"/meetings/{meeting}/minutes?format=docx")).ShouldContain($"Decision {numbers[moved]}: Target moved");
+        var page = await member.Get($"/meetings/{meeting}");
+        page.Text.ShouldContain($"Decision {numbers[moved]}: Target moved");
+        page.Text.ShouldContain("Carried out by Eastmere, by 30 June 2026.");
+        (await member.Get($"/meetings/{meeting}/decisions/{moved}")).Heading.ShouldBe($"Decision {numbers[moved]}: target moved");
         plan.Action.Value.ShouldNotBe(Guid.Empty);
     }
 
@@ -107,12 +114,12 @@ public sealed class MinutesPageTests(WebApp app) : IClassFixture<WebApp>
     [Fact]
     public async Task An_agency_reads_what_was_decided_about_its_own_and_nothing_else_of_the_meeting()
     {
-        var (plan, meeting, _) = await Held();
+        var (plan, meeting, moved) = await Held();
         using var lead = await app.SignedInAs(Role.AgencyLead);
 
         var extract = await lead.Get($"/meetings/{meeting}/extract");
 
-        extract.Text.ShouldContain("Decision 1: Target moved");
+        extract.Text.ShouldContain($"Decision {(await Numbers(moved))[moved]}: Target moved");
         extract.Text.ShouldContain("30 June 2026 → 30 September 2026");
         extract.Text.ShouldNotContain("Buy a room");
         (await lead.Get("/extracts")).Document.QuerySelectorAll($"a[href='/meetings/{meeting}/extract']").ShouldHaveSingleItem();
@@ -121,10 +128,28 @@ public sealed class MinutesPageTests(WebApp app) : IClassFixture<WebApp>
         plan.Action.Value.ShouldNotBe(Guid.Empty);
     }
 
+    [Fact]
+    public async Task What_was_only_noted_takes_one_line_for_its_section()
+    {
+        var (plan, meeting, _) = await Held(new AgendaFrozen(
+        [
+            new("topic/none", AgendaSection.HomeOffice), new("milestone/none/published", AgendaSection.Milestones), new("milestone/other/commissioned", AgendaSection.Milestones),
+        ], 1));
+        using var member = await app.SignedInAs(Role.SteeringGroupMember);
+
+        var minutes = await member.Get($"/meetings/{meeting}/minutes");
+
+        minutes.Text.ShouldContain("Noted without a decision: 2. Due before the next meeting; 3. Due before the next meeting.");
+        minutes.Text.ShouldNotContain("No decision.");
+        plan.Action.Value.ShouldNotBe(Guid.Empty);
+    }
+
+    private Task<IReadOnlyDictionary<DecisionId, long>> Numbers(DecisionId moved) => app.Get<DecisionNumbers>().Of([moved, Free], default);
+
     private DecisionId Free { get; } = new(Guid.CreateVersion7());
 
     // A target moved and a free decision, by a meeting with apologies.
-    private async Task<(TestPlan Plan, MeetingId Meeting, DecisionId Moved)> Held()
+    private async Task<(TestPlan Plan, MeetingId Meeting, DecisionId Moved)> Held(params object[] then)
     {
         var (plan, meeting, moved) = (await _plans.Begin(PlanCourse.AskedForTime), new MeetingId(Guid.CreateVersion7()), new DecisionId(Guid.CreateVersion7()));
         await app.Get<Streams>().Start(meeting.Value, Reviews.ReviewLog.Act(),
@@ -133,6 +158,7 @@ public sealed class MinutesPageTests(WebApp app) : IClassFixture<WebApp>
             new AttendanceTaken(Seed.Agency, Presence.Apologies, Seed.PersonOf(Role.AgencyLead), null),
             new DecisionRecorded(moved, 1, DecisionKind.MoveTarget, plan.Review.Id, plan.Recommendation, plan.Action, null, Narrative.Of(Why)!, [], Day),
             new DecisionRecorded(Free, 2, DecisionKind.Other, null, null, null, null, Narrative.Of("Buy a room")!, [], Day, OwnerBody: Seed.District, DueOn: new(2026, 6, 30)),
+            .. then,
         ], default);
         await _plans.Meanwhile(plan.Recommendation.Value, new TargetMoved(plan.Action, Target.Date(new(2026, 9, 30)), meeting, moved, Narrative.Of(Why)!, Day));
         return (plan, meeting, moved);

@@ -74,7 +74,10 @@ public sealed class ReplayTests(WebApp app) : IClassFixture<WebApp>
         var decision = (await _world.Decisions(between)).ShouldHaveSingleItem();
         (await chair.Get($"/meetings/{between}/decisions/{decision.DecisionId}")).Text.ShouldContain("To be ratified");
 
-        (await (await chair.Get($"/meetings/{meeting}/item/ratify/{between}")).Submit("Ratify")).Errors.ShouldBeEmpty();
+        var form = await chair.Get($"/meetings/{meeting}/item/ratify/{between}");
+        form.Text.ShouldMatch(@"Review \d{4}/\d\d, action ", "each decision says what it is about");
+        (await form.Submit("Ratify")).Errors.ShouldBeEmpty();
+        (await chair.Get($"/meetings/{meeting}")).Text.ShouldMatch(@"Decision \d+: Ratification");
 
         (await chair.Get($"/meetings/{between}/decisions/{decision.DecisionId}")).Text.ShouldNotContain("To be ratified");
         var ratified = (await _world.Log.Events(between.Value))[^1];

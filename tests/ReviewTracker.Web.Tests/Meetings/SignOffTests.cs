@@ -1,4 +1,5 @@
 using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Store;
 using ReviewTracker.Web.Tests.Actions;
@@ -11,6 +12,26 @@ namespace ReviewTracker.Web.Tests.Meetings;
 /// <summary>A sign-off beside a recommendation begun at the same moment: never both unseen by the other.</summary>
 public sealed class SignOffTests(WebApp app) : IClassFixture<WebApp>
 {
+    [Fact]
+    public async Task Nobody_adds_to_the_plan_of_a_review_that_is_signed_off()
+    {
+        const string sentence = "Open the review again first; then its actions can be opened and added to.";
+        var plan = await _world.Log.Begin(PlanCourse.Agreed, Course.Published);
+        using var team = await app.SignedInAs(Role.Coordinator);
+        var pages = new[] { $"/recommendations/{plan.Recommendation}/actions/new", $"{plan.Review.Path}/recommendations/new" };
+        var open = await team.Get(pages[1]);
+        await _world.Log.Meanwhile(plan.Review.Id.Value, new ReviewSignedOff(new(2026, 5, 12), new(Guid.CreateVersion7()), new(Guid.CreateVersion7())));
+
+        var late = await open.Submit(("What does the review recommend?", "Train everybody."), ("Who is it for?", "One agency"), ("How far does it reach?", "Local"));
+        late.Errors.ShouldHaveSingleItem().ShouldEndWith(sentence);
+        foreach (var address in pages)
+        {
+            var page = await team.Get(address);
+            page.Text.ShouldContain(sentence);
+            page.Document.QuerySelector("main form").ShouldBeNull(address);
+        }
+    }
+
     private readonly DecidingWorld _world = new(app);
 
     [Fact]

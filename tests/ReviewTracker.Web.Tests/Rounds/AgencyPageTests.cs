@@ -154,8 +154,25 @@ public sealed class AgencyPageTests(WebApp app) : IClassFixture<WebApp>
 
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Errors.ShouldHaveSingleItem().ShouldContain(sentence);
+        refused.Errors[0].ShouldStartWith($"{about}: ", customMessage: "the row is named");
         refused.Value($"Day done, or new date – {about}").ShouldBe(typed);
         (await _log.Since(plans[0], before)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_date_that_cannot_be_read_and_what_else_is_wrong_are_said_with_the_first_press()
+    {
+        var (round, (plans, _)) = (await _log.Open(), await Begin(2));
+        using var lead = await app.SignedInAs(Role.AgencyLead);
+        var page = await lead.Get(Address(round));
+        var about = plans.Select(p => RoundLog.About(page, p)).ToList();
+
+        var refused = await page.Submit(
+            Kind(about[0], "Done"), Text(about[0], "In use."), On(about[0], "31 2 2026"), Kind(about[1], "More time"), On(about[1], "31 8 2026"));
+
+        refused.Errors.Count.ShouldBe(2);
+        refused.Errors.ShouldContain(e => e.StartsWith($"{about[0]}: ", StringComparison.Ordinal) && e.Contains("must be a real date", StringComparison.Ordinal));
+        refused.Errors.ShouldContain($"{about[1]}: Say why more time is needed");
     }
 
     [Fact]

@@ -4,6 +4,9 @@ namespace ReviewTracker.Web.Import.Files;
 public static class Limits
 {
     public const int FileBytes = 10 * 1024 * 1024;
+
+    /// <summary>What a form with a file may send: a file that is too large is read up to here, so that the form comes back and says so.</summary>
+    public const int FormBytes = 4 * FileBytes;
     public const int Actions = 2_000;
 
     /// <summary>Rows kept of one sheet: room for titles, keys and recommendations beside the actions.</summary>

@@ -1,7 +1,6 @@
 using ReviewTracker.Domain.Bodies;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
-using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Store.Answering;
 using ReviewTracker.Web.Pages.Rounds;
 

@@ -14,7 +14,7 @@ namespace ReviewTracker.Web.Pages.Extracts;
 
 /// <summary>What one meeting decided about one's own, without the rest of its minutes.</summary>
 [Authorize(Policies.SeeExtracts)]
-public sealed class ExtractModel(ExtractList extracts, ReviewList reviews, ActionList actions, NameSource names, SealedTexts texts) : PageModel
+public sealed class ExtractModel(ExtractList extracts, ReviewList reviews, ActionList actions, NameSource names, SealedTexts texts, DecisionNumbers numbers) : PageModel
 {
     private readonly Dictionary<ActionId, PlannedAction> _actions = [];
     private Dictionary<ReviewId, CaseloadRow> _reviews = [];
@@ -24,6 +24,8 @@ public sealed class ExtractModel(ExtractList extracts, ReviewList reviews, Actio
     public MeetingExtract Shown { get; private set; } = null!;
 
     public Names Names { get; private set; } = null!;
+
+    public IReadOnlyDictionary<DecisionId, long> Numbers { get; private set; } = null!;
 
     public OpenedTexts Texts { get; private set; } = null!;
 
@@ -38,6 +40,7 @@ public sealed class ExtractModel(ExtractList extracts, ReviewList reviews, Actio
         foreach (var review in _reviews.Keys)
             foreach (var action in (await actions.OfReview(review, viewer, cancel)).SelectMany(p => p.Plan.Actions)) _actions[action.Id] = action;
 
+        Numbers = await numbers.Of(found.Decisions.Select(d => (DecisionId?)d.Id), cancel);
         Names = await names.Of([], cancel);
         Texts = await texts.Open(found.Decisions.SelectMany(d => new[] { d.Rationale, d.SupersededBecause })
             .Concat(_actions.Values.SelectMany(a => a.Story).Where(s => s.Decision is not null).Select(s => s.Link)), cancel);

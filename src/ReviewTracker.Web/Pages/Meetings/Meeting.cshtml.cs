@@ -14,7 +14,7 @@ namespace ReviewTracker.Web.Pages.Meetings;
 /// <summary>One meeting with its decisions, as its minutes show it.</summary>
 [Authorize(Policies.SeeMeetings)]
 public sealed class MeetingModel(
-    MeetingList meetings, ActionList actions, ReviewList reviews, NameSource names, SealedTexts texts, QuorumReading quorum) : PageModel
+    MeetingList meetings, ActionList actions, ReviewList reviews, NameSource names, SealedTexts texts, QuorumReading quorum, DecisionNumbers numbers) : PageModel
 {
     /// <summary>What a decision is about, and where it is.</summary>
     public sealed record Subject(string Text, string Address);
@@ -26,6 +26,10 @@ public sealed class MeetingModel(
     public MeetingRecord Shown { get; private set; } = null!;
     public Names Names { get; private set; } = null!;
     public OpenedTexts Texts { get; private set; } = null!;
+
+    /// <summary>By their numbers in the log of decisions, as everywhere.</summary>
+    public IReadOnlyDictionary<DecisionId, long> Numbers { get; private set; } = null!;
+
     public QuorumState Quorum { get; private set; } = null!;
     public bool MayDecide => User.ToViewer().May(Policies.Decide);
     public bool MayRecord => User.ToViewer().May(Policies.RunMeetings);
@@ -37,9 +41,10 @@ public sealed class MeetingModel(
         Shown = found.State;
         Quorum = await quorum.Of(Shown, cancel);
         Names = await names.Of(
-            Shown.Decisions.Select(d => d.RecordedBy).Append(Shown.RecordedBy).Concat(Shown.Attendances.SelectMany(a => new[] { a.Person, a.DeputyFor })), cancel);
+            Shown.Decisions.SelectMany(d => new[] { d.RecordedBy, d.Owner }).Append(Shown.RecordedBy).Concat(Shown.Attendances.SelectMany(a => new[] { a.Person, a.DeputyFor })), cancel);
         Texts = await texts.Open(Shown.Decisions.SelectMany(d => new SealedText?[] { d.Rationale, d.SupersededBecause })
             .Concat(Shown.FormerDates.Select(f => f.Reason)).Append(Shown.CancelledBecause), cancel);
+        Numbers = await numbers.Of(Shown.Decisions.SelectMany(d => new DecisionId?[] { d.Id, d.SupersededBy }), cancel);
         await LookUp(cancel);
         return Page();
     }

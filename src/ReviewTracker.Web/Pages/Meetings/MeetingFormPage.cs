@@ -27,7 +27,12 @@ public abstract class MeetingFormPage(MeetingDesk desk) : CommandPage, IFormPage
 
     public virtual bool HasForm => true;
 
+    public string? Refused { get; private set; }
+
     protected MeetingDesk Desk => desk;
+
+    /// <summary>Refuses what the meeting does not take as it stands, whatever is filled in.</summary>
+    protected virtual void Check(Meeting meeting) { }
 
     internal override Task<IReadOnlyList<Recorded>> Telling(IReadOnlyList<Recorded> since, CancellationToken cancel) =>
         desk.Telling(new MeetingId(Id), since, User.ToViewer(), cancel);
@@ -42,6 +47,8 @@ public abstract class MeetingFormPage(MeetingDesk desk) : CommandPage, IFormPage
         (Meeting, Names) = (found.State, await desk.Names.Of([], cancel));
         ShownAt(found.Version);
         if (Version > found.Version) ModelState.AddModelError("", Incomplete);
+        if (!HttpMethods.IsPost(Request.Method) && await desk.Streams.Load<Meeting>(Id, cancel) is { State: var now })
+            Refused = Refuse.Said(() => Check(now));
         return await Prepare(cancel);
     }
 

@@ -47,6 +47,7 @@ public static class MeetingWords
         DecisionKind.ProposeSignOff => "Sign-off proposed",
         DecisionKind.ReopenReview => "Review opened again",
         DecisionKind.NewAction => "Action added",
+        DecisionKind.Ratify => "Ratification",
         _ => "Other decision",
     };
 

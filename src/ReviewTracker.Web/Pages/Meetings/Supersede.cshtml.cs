@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.SteeringGroup;
-using ReviewTracker.Store.Lists;
 using ReviewTracker.Web.Forms;
 using ReviewTracker.Web.GovUk;
+using ReviewTracker.Web.Pages.Meetings.Decisions;
 using ReviewTracker.Web.Pages.Reviews.Recording;
 using ReviewTracker.Web.Security;
 
@@ -13,7 +13,7 @@ namespace ReviewTracker.Web.Pages.Meetings;
 
 /// <summary>A decision turned out wrong; a later one takes its place and both stay on record.</summary>
 [Authorize(Policies.RunMeetings)]
-public sealed class SupersedeModel(MeetingDesk desk, DecisionList decisions) : CommandPage, IFormPage
+public sealed class SupersedeModel(MeetingDesk desk, DecisionReading reading) : CommandPage, IFormPage
 {
     private const int Offered = 200;
 
@@ -52,7 +52,7 @@ public sealed class SupersedeModel(MeetingDesk desk, DecisionList decisions) : C
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
-        var at = await decisions.Find(new DecisionId(By!.Value), User.ToViewer(), cancel) is { } by ? by.Meeting.Value : Id;
+        var at = await reading.List.Find(new DecisionId(By!.Value), User.ToViewer(), cancel) is { } by ? by.Meeting.Value : Id;
         var later = (await desk.Streams.Load<Meeting>(at, cancel))!.State;
         await desk.Streams.Change<Meeting>(Id, Version, Act(), meeting => SupersedeDecisionHandler.Handle(
             new(new DecisionId(Decision), new DecisionId(By!.Value), Narrative.Of(Reason), On!.Value), meeting, at == Id ? meeting : later, desk.Today), cancel);
@@ -68,10 +68,12 @@ public sealed class SupersedeModel(MeetingDesk desk, DecisionList decisions) : C
         if (found.State.Decisions.Find(d => d.Id.Value == Decision) is not { } former) return false;
 
         (Meeting, Former) = (found.State, former);
-        Number = (await decisions.Find(former.Id, User.ToViewer(), cancel))?.Number ?? 0;
-        Later = [.. (await decisions.All(new(From: Meeting.HeldOn), User.ToViewer(), cancel)).Where(d => d.Number > Number && d.Decision.SupersededBy is null)
-            .OrderByDescending(d => d.Number).Take(Offered)
-            .Select(d => new Choice(d.Decision.Id.ToString(), $"{d.Number}. {MeetingWords.Of(d.Decision.Kind)}, {d.HeldOn.InWords()}"))];
+        Number = (await reading.List.Find(former.Id, User.ToViewer(), cancel))?.Number ?? 0;
+        var later = (await reading.List.All(new(From: Meeting.HeldOn), User.ToViewer(), cancel)).Where(d => d.Number > Number && d.Decision.SupersededBy is null)
+            .OrderByDescending(d => d.Number).Take(Offered).ToList();
+        var read = await reading.Of(later, User.ToViewer(), cancel);
+        Later = [.. later.Select(d => new Choice(
+            d.Decision.Id.ToString(), $"{d.Number}. {MeetingWords.Of(d.Decision.Kind)}{(read.About(d) is { } about ? $": {about.Text}" : "")}, {d.HeldOn.InWords()}"))];
         ShownAt(found.Version);
         if (Version > found.Version) ModelState.AddModelError("", Incomplete);
         ModelState.MustBeOffered(nameof(By), By, Later);

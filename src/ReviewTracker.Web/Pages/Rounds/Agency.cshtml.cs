@@ -53,8 +53,6 @@ public sealed class AgencyModel(RoundDesk desk) : RowsPage<AnswerRow>(desk)
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
-        foreach (var part in Rows.Where(r => r.Kind is AnswerKind.Claim).Select(PartOf).OfType<AskedPart>())
-            _notified[part.Read.Plan.Id] = await Desk.NotifiedOn(part.Read, User.ToViewer(), cancel);
         if (await Record(cancel) is { } again) return again;
         return Done($"/rounds/{Id}/{Agency}", $"Thank you: {Words.Of(Rows.Count(r => !r.IsEmpty), "answer is", "answers are")} on record.");
     }
@@ -89,10 +87,18 @@ public sealed class AgencyModel(RoundDesk desk) : RowsPage<AnswerRow>(desk)
         Ask([.. parts.OrderBy(p => AnswerOf(p) is not null)], p => new() { ActionId = p.Action.Id.Value, Agency = Agency, Version = p.Read.Version });
         if (MayAnswer) Others = [.. (await Desk.Reviews.Bodies(Today, cancel, BodyKind.Agency, BodyKind.CommunitySafetyPartnership, BodyKind.Other)).Where(b => b.Value != $"{agency}")];
         Check();
+        if (HttpMethods.IsPost(Request.Method)) await LookUpNotified(cancel);
+        await NameWhatIsWrong(cancel);
         return true;
     }
 
-    private DateOnly Day => OnTheTeam ? AnsweredOn!.Value : Today;
+    private DateOnly Day => OnTheTeam && AnsweredOn is { } day ? day : Today;
+
+    private async Task LookUpNotified(CancellationToken cancel)
+    {
+        foreach (var part in Rows.Where(r => r.Kind is AnswerKind.Claim).Select(PartOf).OfType<AskedPart>())
+            _notified[part.Read.Plan.Id] = await Desk.NotifiedOn(part.Read, User.ToViewer(), cancel);
+    }
 
     private void Check()
     {

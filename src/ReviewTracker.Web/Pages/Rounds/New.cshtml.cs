@@ -55,7 +55,8 @@ public sealed class NewModel(RoundDesk desk) : CommandPage, IFormPage
         var viewer = User.ToViewer();
         if (!viewer.MayRunRounds()) return false;
 
-        Meetings = [.. (await desk.Rounds.MeetingsToCome(desk.Today, cancel)).Select(m => new Choice($"{m.Id}", m.On.InWords()))];
+        // The agencies answer before the meeting, so there has to be a day left for them.
+        Meetings = [.. (await desk.Rounds.MeetingsToCome(desk.Today.AddDays(1), cancel)).Select(m => new Choice($"{m.Id}", m.On.InWords()))];
         (Asked, Names) = (await desk.Rounds.Asked(desk.Today, viewer, cancel), await desk.Names.Of([], cancel));
         ModelState.MustBeOffered(nameof(Meeting), Meeting, Meetings);
         MustHaveNewId();

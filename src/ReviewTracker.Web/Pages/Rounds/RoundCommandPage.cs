@@ -20,6 +20,7 @@ public abstract class RoundCommandPage(RoundDesk desk) : CommandPage, IFormPage
     public string Caption => RoundWords.Title(Read.MeetingOn);
     public string BackTo => $"/rounds/{Id}";
     public abstract string Button { get; }
+    public string? Refused => Round.IsOpen || HttpMethods.IsPost(Request.Method) ? null : new RoundIsClosed().Message;
 
     protected RoundDesk Desk => desk;
 

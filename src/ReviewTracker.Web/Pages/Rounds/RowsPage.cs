@@ -71,6 +71,32 @@ public abstract class RowsPage<T>(RoundDesk desk) : CommandPage where T : Posted
         }
     }
 
+    /// <summary>
+    /// What could not be read of a row names its action, and what is wrong with the others is said with the same press.
+    /// </summary>
+    protected async Task NameWhatIsWrong(CancellationToken cancel)
+    {
+        if (!HttpMethods.IsPost(Request.Method) || ModelState.IsValid) return;
+
+        var right = new List<Filled<T>>();
+        foreach (var (at, row) in Rows.Index())
+        {
+            if (PartOf(row) is not { } part) continue;
+            var wrong = ModelState.Where(e => e.Key.StartsWith($"Rows[{at}].", StringComparison.Ordinal)).Select(e => e.Value!.Errors).Where(e => e.Count > 0).ToList();
+            if (wrong.Count == 0 && !row.IsEmpty) right.Add(new(at, row, part));
+            foreach (var errors in wrong)
+            {
+                var said = errors.Select(e => e.ErrorMessage).ToList();
+                errors.Clear();
+                foreach (var message in said) errors.Add($"{part.About}: {message}");
+            }
+        }
+
+        var logs = await Logs(right, cancel);
+        foreach (var f in right)
+            if (Take(f.Row, f.Part!, Fold.Of<Recommendation>(logs[f.Plan])!).Refusal is { } refusal) Refuse(f, refusal);
+    }
+
     private async Task<Dictionary<Guid, IReadOnlyList<Recorded>>> Logs(List<Filled<T>> filled, CancellationToken cancel)
     {
         var logs = new Dictionary<Guid, IReadOnlyList<Recorded>>();

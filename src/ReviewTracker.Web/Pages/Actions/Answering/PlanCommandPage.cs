@@ -21,6 +21,8 @@ public abstract class PlanCommandPage(ActionDesk desk) : CommandPage, IFormPage
 
     public abstract string BackTo { get; }
 
+    public virtual string? Refused => null;
+
     public virtual bool TakesFiles => false;
 
     public DateOnly Today => Desk.Today;

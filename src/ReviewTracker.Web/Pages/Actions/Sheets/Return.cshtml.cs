@@ -14,7 +14,7 @@ using ReviewTracker.Web.Security;
 namespace ReviewTracker.Web.Pages.Actions.Sheets;
 
 /// <summary>Takes a returned sheet, looks whether it can be read at all, and stages it.</summary>
-[Authorize(Policies.AnswerActions), RequestSizeLimit(Import.Files.Limits.FileBytes + 1_000_000)]
+[Authorize(Policies.AnswerActions), RequestSizeLimit(Import.Files.Limits.FormBytes)]
 public sealed class ReturnModel(InvolvedIn involved, NameSource names, AgencyReturn returns, ImportDrafts drafts, TimeProvider clock) : CommandPage
 {
     private const int LongestName = 100;

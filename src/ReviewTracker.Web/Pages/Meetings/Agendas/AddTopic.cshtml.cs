@@ -38,6 +38,8 @@ public sealed class AddTopicModel(MeetingDesk desk) : MeetingFormPage(desk)
 
     public override string Button => "Add the topic";
 
+    protected override void Check(Meeting meeting) => meeting.CheckAgendaOpen();
+
     public void OnGet() { }
 
     public Task<IActionResult> OnPost(CancellationToken cancel) => Change(meeting => AddTopicHandler.Handle(

@@ -30,11 +30,14 @@ public static class AgendaWords
     {
         { Action: { } action } => $"{(entry.Review is { } review ? $"Review {review.Reference}, action" : "Action")} {action.Number}: {action.Text}",
         { Topic: { } topic } => sheet.Texts[topic.Title] ?? "A topic",
-        { Decision: { } open } => $"Decision {open.Decision.Number} of the {MeetingWords.TitleOf(open.Kind, open.HeldOn).ToLowerInvariant()}",
+        { Decision: { } open } => $"Decision {open.Number} of the {MeetingWords.TitleOf(open.Kind, open.HeldOn).ToLowerInvariant()}",
         { Between: { } between } => MeetingWords.TitleOf(between.Kind, between.HeldOn),
         { Review: { } review } => $"Review {review.Reference}",
         _ => "Not on record for you any more",
     };
+
+    /// <summary>A milestone's title, whichever guidance sets it.</summary>
+    public static string MilestoneOf(string id) => Regimes.All.Select(r => r.Find(id)).OfType<Milestone>().FirstOrDefault()?.Title ?? id;
 
     public static string Of(TopicKind kind) => kind switch
     {
@@ -47,7 +50,7 @@ public static class AgendaWords
     public static string? AddressOf(AgendaEntry entry) => entry switch
     {
         { Action: { } action } => $"/actions/{action.ActionId}",
-        { Decision: { } open } => $"/meetings/{open.Meeting}#decision-{open.Decision.Number}",
+        { Decision: { } open } => $"/meetings/{open.Meeting}#decision-{open.Number}",
         { Between: { } between } => $"/meetings/{between.Meeting}",
         { Review: { } review } => $"/reviews/{ReviewReference.ToAddress(review.Reference)}",
         _ => null,

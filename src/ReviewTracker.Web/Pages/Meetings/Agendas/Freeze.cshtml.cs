@@ -13,6 +13,8 @@ public sealed class FreezeModel(MeetingDesk desk, AgendaSource source) : Meeting
 
     public override string Button => "Freeze the agenda";
 
+    protected override void Check(Meeting meeting) => meeting.CheckAgendaOpen();
+
     public void OnGet() { }
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)

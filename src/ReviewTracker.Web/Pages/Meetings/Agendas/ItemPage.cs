@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web.Pages.Meetings.Agendas;
@@ -19,6 +20,8 @@ public abstract class ItemPage(MeetingDesk desk, AgendaSource source) : MeetingF
     protected AgendaSource Source => source;
 
     protected virtual Task<AgendaSheet> Read(CancellationToken cancel) => source.Of(Meeting, User.ToViewer(), cancel);
+
+    protected override void Check(Meeting meeting) => meeting.CheckAgendaOpen();
 
     protected override async Task<bool> Prepare(CancellationToken cancel)
     {

@@ -26,6 +26,8 @@ public sealed class OrderModel(MeetingDesk desk, AgendaSource source) : MeetingF
 
     public override string Button => "Save the order";
 
+    protected override void Check(Meeting meeting) => meeting.CheckAgendaOpen();
+
     public void OnGet() => Places = [.. Sheet.Entries.Select((e, at) => new Place { Key = e.Item.Key, Number = (at + 1).ToString(CultureInfo.InvariantCulture) })];
 
     public Task<IActionResult> OnPost(CancellationToken cancel) =>

@@ -47,6 +47,7 @@ public sealed class PickOutModel(MeetingDesk desk, AgendaSource source, Views vi
         if (await desk.Meetings.Get(new MeetingId(Id), User.ToViewer(), cancel) is not { } found) return false;
 
         Sheet = await source.Of(found.State, User.ToViewer(), cancel);
+        if (Sheet.Find(Item) is null && found.State.Agenda.Frozen is not null) Sheet = await source.ComeUpSince(found.State, User.ToViewer(), cancel);
         if (Sheet.Find(Item) is not { } entry) return false;
 
         Entry = entry;

@@ -14,6 +14,8 @@ public sealed class ThawModel(MeetingDesk desk) : MeetingFormPage(desk)
 
     public override string Button => "Thaw the agenda";
 
+    protected override void Check(Meeting meeting) => meeting.CheckStillToCome();
+
     public void OnGet() { }
 
     public Task<IActionResult> OnPost(CancellationToken cancel) => Change(

@@ -17,11 +17,11 @@ public sealed record MinutedSeat(string Body, string How, PersonId? Person, Pers
 /// <param name="Said">What came of it beside decisions.</param>
 public sealed record MinutedItem(int? Number, string Section, string Title, ImmutableArray<MinutedDecision> Decisions, string? Said);
 
-/// <summary>One numbered decision with everything a reader needs.</summary>
+/// <summary>One decision by its number in the log of decisions, with everything a reader needs.</summary>
 /// <param name="Effect">What it did: "Target: 12 June 2026 → 30 September 2026".</param>
 /// <param name="Terms">Who presided, that it was taken by consent, whose interests were declared, what superseded it.</param>
 public sealed record MinutedDecision(
-    int Number, string Kind, string? About, string? Effect, string? Rationale, ImmutableArray<string> Terms);
+    long Number, string Kind, string? About, string? Effect, string? Rationale, ImmutableArray<string> Terms);
 
 /// <summary>Something somebody has to do, by when.</summary>
 public sealed record MinutedTask(string From, string What, string? Body, PersonId? Person, DateOnly? DueOn, DateOnly? DoneOn);

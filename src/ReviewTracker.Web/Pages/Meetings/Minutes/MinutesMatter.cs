@@ -7,10 +7,11 @@ namespace ReviewTracker.Web.Pages.Meetings.Minutes;
 
 /// <summary>What minutes are written from: the meeting, and what its items and decisions are about, as the log stood.</summary>
 /// <param name="Others">Other meetings it names: what came back from them, and which ratified it.</param>
+/// <param name="Numbers">In the log of decisions; they never alter, so that minutes made again say them too.</param>
 /// <param name="References">The references of the reviews the reader may know of.</param>
 internal sealed record MinutesMatter(
     MeetingRecord Meeting, IReadOnlyDictionary<ReviewId, string> References, IReadOnlyDictionary<ActionId, PlannedAction> Actions,
-    IReadOnlyDictionary<MeetingId, MeetingRecord> Others, Names Names, OpenedTexts Texts)
+    IReadOnlyDictionary<MeetingId, MeetingRecord> Others, IReadOnlyDictionary<DecisionId, long> Numbers, Names Names, OpenedTexts Texts)
 {
     public MeetingRecord? RatifiedBy => Meeting.RatifiedBy is { } by ? Others.GetValueOrDefault(by) : null;
 
@@ -22,7 +23,7 @@ internal sealed record MinutesMatter(
         {
             { TopicId: { } topic } => other.Agenda.Topics.Find(t => t.Id == topic) is { } found ? Texts[found.Title] : null,
             { DecisionId: { } decision } => other.Decisions.Find(d => d.Id == decision) is { } found
-                ? $"Decision {found.Number} of the {MeetingWords.TitleOf(other.Kind, other.HeldOn).ToLowerInvariant()}" : null,
+                ? $"Decision {Numbers[found.Id]} of the {MeetingWords.TitleOf(other.Kind, other.HeldOn).ToLowerInvariant()}" : null,
             _ => MeetingWords.TitleOf(other.Kind, other.HeldOn),
         };
     }

@@ -10,7 +10,7 @@ using ReviewTracker.Web.Export;
 namespace ReviewTracker.Web.Pages.Meetings.Minutes;
 
 /// <summary>Reads a meeting's minutes from the record: as they are now for one reader, or as a version went out.</summary>
-public sealed class MinutesReading(MeetingList meetings, ReviewList reviews, Streams streams, SealedTexts texts, NameSource names, TimeProvider clock)
+public sealed class MinutesReading(MeetingList meetings, ReviewList reviews, Streams streams, SealedTexts texts, NameSource names, DecisionNumbers numbers, TimeProvider clock)
 {
     public const string Kind = "minutes", Version = "version";
 
@@ -93,6 +93,7 @@ public sealed class MinutesReading(MeetingList meetings, ReviewList reviews, Str
             .. others.Values.SelectMany(o => o.Agenda.Topics).Select(t => t.Title),
             .. actions.Values.SelectMany(a => a.Story).Where(s => s.Decision is not null).Select(s => s.Link),
         ], cancel);
-        return new(meeting, known, actions, others, await names.At(at.Position, cancel), opened);
+        var numbered = await numbers.Of(meeting.Decisions.SelectMany(d => new DecisionId?[] { d.Id, d.SupersededBy }).Concat(items.Select(i => i.DecisionId)), cancel);
+        return new(meeting, known, actions, others, numbered, await names.At(at.Position, cancel), opened);
     }
 }

@@ -42,12 +42,18 @@ internal static class MinutesWriter
     {
         var left = matter.Meeting.Decisions;
         var number = 0;
+        var noted = new List<(int Number, AgendaItem Item)>();
         foreach (var item in matter.Meeting.Agenda.Frozen ?? [])
         {
+            if (noted.Count > 0 && noted[0].Item.Section != item.Section) yield return Noted(noted, matter);
             var under = left.FindAll(item.Led);
             left = left.RemoveAll(under.Contains);
-            yield return new(++number, AgendaWords.Of(item.Section), TitleOf(item, matter), [.. under.Select(d => Minuted(d, matter))], Said(item, matter));
+            number++;
+            if (under.IsEmpty && Said(item, matter) is null) noted.Add((number, item));
+            else yield return new(number, AgendaWords.Of(item.Section), TitleOf(item, matter), [.. under.Select(d => Minuted(d, matter))], Said(item, matter));
         }
+
+        if (noted.Count > 0) yield return Noted(noted, matter);
 
         var kept = matter.Meeting.Agenda.Frozen?.Select(i => i.TopicId).ToHashSet() ?? [];
         foreach (var topic in matter.Meeting.Agenda.Topics.Where(t => !kept.Contains(t.Id)))
@@ -63,9 +69,25 @@ internal static class MinutesWriter
         yield return new(null, heading, heading, [.. left.Select(d => Minuted(d, matter))], null);
     }
 
+    // What nobody decided anything about takes one line for its section.
+    private static MinutedItem Noted(List<(int Number, AgendaItem Item)> noted, MinutesMatter matter)
+    {
+        var section = AgendaWords.Of(noted[0].Item.Section);
+        var said = $"Noted without a decision: {string.Join("; ", noted.Select(n => $"{n.Number}. {ShortOf(n.Item, matter)}"))}.";
+        noted.Clear();
+        return new(null, section, section, [], said);
+    }
+
+    private static string ShortOf(AgendaItem item, MinutesMatter matter) => matter.ActionOf(item.ActionId) is not { } action ? TitleOf(item, matter)
+        : $"{(item.ReviewId is { } id && matter.References.TryGetValue(id, out var reference) ? $"review {reference}, " : "")}action {action.Number}{(item.Agency is { } agency ? $" ({matter.Names.Of(agency)})" : "")}";
+
     private static string TitleOf(AgendaItem item, MinutesMatter matter) =>
         item.TopicId is { } topic && matter.Meeting.Agenda.Topics.Find(t => t.Id == topic) is { } own ? matter.Texts[own.Title] ?? "A topic"
-            : matter.TitleElsewhere(item) ?? matter.AboutOf(item.ReviewId, item.ActionId, item.Agency) ?? AgendaWords.Of(item.Section);
+            : matter.TitleElsewhere(item) ?? About(item, matter) ?? AgendaWords.Of(item.Section);
+
+    private static string? About(AgendaItem item, MinutesMatter matter) =>
+        matter.AboutOf(item.ReviewId, item.ActionId, item.Agency) is not { } about ? null
+            : item.Section is AgendaSection.Milestones && item.Key.Split('/') is [_, _, var milestone] ? $"{about}: {AgendaWords.MilestoneOf(milestone)}" : about;
 
     private static string? Said(AgendaItem item, MinutesMatter matter)
     {
@@ -76,7 +98,7 @@ internal static class MinutesWriter
     }
 
     private static MinutedDecision Minuted(MeetingRecord.Decision decision, MinutesMatter matter) => new(
-        decision.Number, MeetingWords.Of(decision.Kind), matter.AboutOf(decision.ReviewId, decision.ActionId, decision.Agency),
+        matter.Numbers[decision.Id], MeetingWords.Of(decision.Kind), matter.AboutOf(decision.ReviewId, decision.ActionId, decision.Agency),
         DecisionEffect.Of(decision, matter.ActionOf(decision.ActionId), new(matter.Texts), matter.Names), matter.Texts[decision.Rationale],
         [.. Terms(decision, matter)]);
 
@@ -87,8 +109,7 @@ internal static class MinutesWriter
         if (decision.Presiding is { } presiding) yield return $"{names.Of(presiding)} presided in the chair’s place.";
         if (!decision.InterestsDeclared.IsEmpty) yield return $"Interest declared, took no part: {string.Join(", ", decision.InterestsDeclared.Select(b => names.Of(b)))}.";
         if (decision.SupersededBy is not { } later) yield break;
-        var by = matter.Meeting.Decisions.Find(d => d.Id == later);
-        yield return $"Superseded by {(by is null ? "a decision of a later meeting" : $"decision {by.Number}")} on {decision.SupersededOn.InWords()}: {matter.Texts[decision.SupersededBecause]}";
+        yield return $"Superseded by {(matter.Numbers.TryGetValue(later, out var number) ? $"decision {number}" : "a decision of a later meeting")} on {decision.SupersededOn.InWords()}: {matter.Texts[decision.SupersededBecause]}";
     }
 
     private static IEnumerable<MinutedTask> Tasks(MinutesMatter matter)
@@ -98,10 +119,10 @@ internal static class MinutesWriter
             var action = matter.ActionOf(decision.ActionId);
             if (decision.Kind is DecisionKind.NewAction && action is not null)
                 foreach (var part in action.Parts)
-                    yield return new($"Decision {decision.Number}", matter.AboutOf(decision.ReviewId, decision.ActionId, null)!, matter.Names.Of(part.Agency), part.Owner, action.OriginalDue, null);
+                    yield return new($"Decision {matter.Numbers[decision.Id]}", matter.AboutOf(decision.ReviewId, decision.ActionId, null)!, matter.Names.Of(part.Agency), part.Owner, action.OriginalDue, null);
             else if (decision.Owner is not null || decision.OwnerBody is not null)
                 yield return new(
-                    $"Decision {decision.Number}", matter.Texts[decision.Rationale] ?? MeetingWords.Of(decision.Kind),
+                    $"Decision {matter.Numbers[decision.Id]}", matter.Texts[decision.Rationale] ?? MeetingWords.Of(decision.Kind),
                     decision.OwnerBody is { } body ? matter.Names.Of(body) : null, decision.Owner, decision.DueOn, decision.CarriedOutOn);
         }
     }
@@ -114,6 +135,6 @@ internal static class MinutesWriter
             if (!matter.Meeting.Decisions.Exists(item.Led))
                 yield return $"{AgendaWords.Of(item.Section)}, not decided: {matter.AboutOf(item.ReviewId, item.ActionId, item.Agency) ?? "an action"}.";
         foreach (var decision in matter.Meeting.Decisions.Where(d => d is { SupersededBy: null, CarriedOutOn: null } && (d.Owner is not null || d.OwnerBody is not null)))
-            yield return $"Decision {decision.Number} is still to be carried out{(decision.DueOn is { } due ? $", by {due.InWords()}" : "")}.";
+            yield return $"Decision {matter.Numbers[decision.Id]} is still to be carried out{(decision.DueOn is { } due ? $", by {due.InWords()}" : "")}.";
     }
 }

@@ -26,6 +26,8 @@ public sealed class AttendanceModel(MeetingDesk desk, AttendanceLines lines) : M
 
     public override string Button => "Save the attendance";
 
+    protected override void Check(Meeting meeting) => meeting.CheckNotOver();
+
     public void OnGet() => Rows = [.. Lines.Select(l => Meeting.Attendances.Find(a => a.Body == l.Body) is { } known
         ? new SeatAnswer { Body = l.Body.Value, Presence = known.Presence, Person = known.Person?.ToString() }
         : new SeatAnswer { Body = l.Body.Value, Presence = Meeting.Present.Contains(l.Body) ? Presence.Present : null })];

@@ -12,6 +12,8 @@ public sealed class BeginModel(MeetingDesk desk, QuorumReading quorum, AgendaSou
 
     public override string Button => "Begin the meeting";
 
+    protected override void Check(Meeting meeting) => meeting.CheckStillToCome();
+
     public void OnGet() { }
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)

@@ -12,6 +12,8 @@ public sealed class CancelModel(MeetingDesk desk) : MeetingFormPage(desk)
 
     public override string Button => "Cancel the meeting";
 
+    protected override void Check(Meeting meeting) => meeting.CheckStillToCome();
+
     public void OnGet() { }
 
     public Task<IActionResult> OnPost(CancellationToken cancel) => Change(

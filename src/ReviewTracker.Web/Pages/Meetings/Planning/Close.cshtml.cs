@@ -12,6 +12,8 @@ public sealed class CloseModel(MeetingDesk desk) : MeetingFormPage(desk)
 
     public override string Button => "Close the meeting";
 
+    protected override void Check(Meeting meeting) => meeting.CheckHeld();
+
     public void OnGet() { }
 
     public Task<IActionResult> OnPost(CancellationToken cancel) => Change(

@@ -21,6 +21,8 @@ public sealed class MoveModel(MeetingDesk desk) : MeetingFormPage(desk)
 
     public override string Button => "Move the meeting";
 
+    protected override void Check(Meeting meeting) => meeting.CheckStillToCome();
+
     public void OnGet() => (On, StartsAt, Place) = (Meeting.HeldOn, Meeting.StartsAt, Meeting.Place);
 
     public Task<IActionResult> OnPost(CancellationToken cancel) => Change(

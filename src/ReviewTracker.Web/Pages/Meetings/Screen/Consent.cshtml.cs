@@ -48,8 +48,14 @@ public sealed class ConsentModel(DecidingDesk desk, ConsentSource source) : Meet
         }
 
         await Record((meeting, terms) => All(meeting, terms, chosen, plans), cancel);
-        return Done($"/meetings/{Id}", chosen.Count == 1
-            ? "1 claim accepted by consent." : $"{Words.Of(chosen.Count, "claim")} accepted by consent, each as a decision of its own.");
+        var said = chosen.Count == 1 ? "1 claim accepted by consent." : $"{Words.Of(chosen.Count, "claim")} accepted by consent, each as a decision of its own.";
+        var viewer = User.ToViewer();
+        if (await Desk.Meetings.Meetings.Get(new MeetingId(Id), viewer, cancel) is not { State: var after }) return Done($"/meetings/{Id}", said);
+
+        var place = ItemPlace.In(await Desk.Agenda(after, viewer, cancel), "", after);
+        return place.NextOpen is { } next
+            ? Done($"/meetings/{Id}/item/{next.Key}#item", $"{said} {Words.Of(place.Open, "item")} still to be decided.")
+            : Done($"/meetings/{Id}", $"{said} Everything on the agenda is decided.");
     }
 
     protected override async Task<bool> LoadSubject(CancellationToken cancel)

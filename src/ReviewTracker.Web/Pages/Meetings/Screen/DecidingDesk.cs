@@ -5,6 +5,7 @@ using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Reviews;
 using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Store;
+using ReviewTracker.Store.Lists;
 using ReviewTracker.Web.GovUk;
 using ReviewTracker.Web.Pages.Actions;
 using ReviewTracker.Web.Pages.Meetings.Agendas;
@@ -12,10 +13,11 @@ using ReviewTracker.Web.Pages.Meetings.Agendas;
 namespace ReviewTracker.Web.Pages.Meetings.Screen;
 
 /// <summary>What the screen in the meeting looks things up with.</summary>
-public sealed class DecidingDesk(MeetingDesk desk, ActionReading actions, AgendaSource agenda, Views views)
+public sealed class DecidingDesk(MeetingDesk desk, ActionReading actions, AgendaSource agenda, Views views, DecisionNumbers numbers)
 {
     public MeetingDesk Meetings => desk;
     public ActionReading Actions => actions;
+    public DecisionNumbers Numbers => numbers;
     public Streams Streams => desk.Streams;
     public DateOnly Today => desk.Today;
 

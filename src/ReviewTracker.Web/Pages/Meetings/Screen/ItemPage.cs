@@ -44,6 +44,9 @@ public abstract class ItemPage(DecidingDesk desk) : MeetingActPage(desk)
     /// <summary>What was decided about it in this meeting, latest last.</summary>
     public IReadOnlyList<MeetingRecord.Decision> DecidedHere { get; private set; } = [];
 
+    /// <summary>Their numbers in the log of decisions.</summary>
+    public IReadOnlyDictionary<DecisionId, long> Numbers { get; private set; } = null!;
+
     /// <summary>Who recorded those decisions.</summary>
     public Names Recorders { get; private set; } = null!;
 
@@ -81,6 +84,7 @@ public abstract class ItemPage(DecidingDesk desk) : MeetingActPage(desk)
         if (!await LoadItem(cancel)) return false;
         ShownAt(LoadedVersion);
         DecidedHere = (await Minuted(cancel)).Decisions.FindAll(d => d.Item == Key || Concerns(d));
+        Numbers = await Desk.Numbers.Of(DecidedHere.Select(d => (DecisionId?)d.Id), cancel);
         Recorders = await Desk.Meetings.Names.Of(DecidedHere.Select(d => d.RecordedBy), cancel);
 
         // What somebody else changed since is answered as such when it is written.

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Store;
+using ReviewTracker.Web.Pages.Meetings.Decisions;
 using ReviewTracker.Web.Security;
 
 namespace ReviewTracker.Web.Pages.Meetings.Screen;
 
 /// <summary>A topic, an earlier decision to be carried out, or decisions made between meetings, before the group.</summary>
-public sealed class MatterModel(DecidingDesk desk, SealedTexts texts, MatterSource matters) : ItemPage(desk)
+public sealed class MatterModel(DecidingDesk desk, DecisionReading reading, SealedTexts texts, MatterSource matters) : ItemPage(desk)
 {
     [FromRoute] public string Kind { get; set; } = "";
 
@@ -20,6 +21,9 @@ public sealed class MatterModel(DecidingDesk desk, SealedTexts texts, MatterSour
 
     /// <summary>The decision to be carried out, or those to be ratified.</summary>
     public IReadOnlyList<MeetingRecord.Decision> Decisions { get; private set; } = [];
+
+    /// <summary>The same with their numbers, and what each is about.</summary>
+    public ReadDecisions Listed { get; private set; } = null!;
 
     public OpenedTexts Texts { get; private set; } = null!;
 
@@ -66,6 +70,9 @@ public sealed class MatterModel(DecidingDesk desk, SealedTexts texts, MatterSour
         Topic = Kind == "topic" ? From.Agenda.Topics.Find(t => t.Id.Value == Matter) : null;
         Decisions = Kind == "ratify" ? From.Decisions : From.Decisions.FindAll(d => d.Id.Value == Matter);
         Texts = await texts.Open([Topic?.Title, Topic?.Note, .. Decisions.Select(d => d.Rationale)], cancel);
+        var ids = Decisions.Select(d => d.Id).ToHashSet();
+        Listed = await reading.Of(
+            ids.Count == 0 ? [] : [.. (await reading.List.All(new(Meeting: From.Id), User.ToViewer(), cancel)).Where(d => ids.Contains(d.Decision.Id))], User.ToViewer(), cancel);
         Names = await Desk.Meetings.Names.Of(Decisions.Select(d => d.Owner), cancel);
         Possible = WhatCanBeDone(User.ToViewer().May(Policies.RunMeetings));
         return Kind == "topic" ? Topic is not null : Kind == "ratify" ? From.Kind is not MeetingKind.Meeting : Decisions.Count > 0;
@@ -85,7 +92,7 @@ public sealed class MatterModel(DecidingDesk desk, SealedTexts texts, MatterSour
     private Decided Ratified(Meeting meeting, Meeting between, DecisionTerms terms)
     {
         var minute = AsMinute(terms);
-        var decided = Deciding.About(meeting, null, minute with { Rationale = minute.Rationale ?? Narrative.Of($"Ratified: {Heading}.") });
-        return new([decided], [new StreamWrite(between.Id.Value, Version, [RatifyDecisionsHandler.Handle(new(), between, meeting)])]);
+        var (decided, ratified) = Deciding.Ratify(meeting, between, minute with { Rationale = minute.Rationale ?? Narrative.Of($"Ratified: {Heading}.") });
+        return new([decided], [new StreamWrite(between.Id.Value, Version, [ratified])]);
     }
 }

@@ -4,6 +4,7 @@ using ReviewTracker.Domain.Bodies;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reviews;
+using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Web.Forms;
 using ReviewTracker.Web.GovUk;
 using ReviewTracker.Web.Pages.Actions.Answering;
@@ -47,6 +48,10 @@ public sealed class AddActionModel(ActionDesk desk) : RecommendationCommandPage(
 
     public IReadOnlyList<Choice> Milestones { get; private set; } = [];
 
+    public override string? Refused => HttpMethods.IsPost(Request.Method) ? null : Refuse.Said(() => Deciding.CheckNotSignedOff(SignedOffOn));
+
+    private DateOnly? SignedOffOn => _review.Course.Milestones.Latest(MilestoneIds.SignedOff, Today);
+
     protected override string Said => "The action is in the plan. Record next that its agencies agreed.";
 
     public void OnGet() => (Number, On) = ($"{Read.Plan.Number}.{Read.Plan.Actions.Count + 1}", Today);
@@ -63,6 +68,7 @@ public sealed class AddActionModel(ActionDesk desk) : RecommendationCommandPage(
 
     protected override object Decide(Recommendation recommendation)
     {
+        Deciding.CheckNotSignedOff(SignedOffOn);
         var added = AddActionHandler.Handle(
             new(new ActionId(NewId), Number, Text, [.. Agencies.Select(a => new BodyId(Guid.Parse(a)))], this.AsTarget(),
                 KeyMilestones, WhatWillShowItWorked, StartsOn, On!.Value),

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.Reviews;
+using ReviewTracker.Domain.SteeringGroup;
 using ReviewTracker.Web.Forms;
 using ReviewTracker.Web.GovUk;
 using ReviewTracker.Web.Pages.Actions.Answering;
@@ -60,6 +61,10 @@ public sealed class NewModel(ActionDesk desk) : CommandPage, IFormPage
 
     public string Button => "Save";
 
+    public string? Refused => HttpMethods.IsPost(Request.Method) ? null : Refuse.Said(() => Deciding.CheckNotSignedOff(SignedOffOn));
+
+    private DateOnly? SignedOffOn => Review.Course.Milestones.Latest(MilestoneIds.SignedOff, desk.Today);
+
     public async Task OnGet(CancellationToken cancel)
     {
         var highest = (await Taken(cancel)).Max(n => int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
@@ -68,6 +73,7 @@ public sealed class NewModel(ActionDesk desk) : CommandPage, IFormPage
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
+        Deciding.CheckNotSignedOff(SignedOffOn);
         var made = MakeRecommendationHandler.Handle(
             new(new RecommendationId(NewId), Review.Id, Number, Text, Kind!.Value, Scope!.Value,
                 [.. AddressedTo.Select(b => new BodyId(Guid.Parse(b)))], Theme, ReportParagraph, On!.Value),

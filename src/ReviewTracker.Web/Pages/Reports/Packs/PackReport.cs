@@ -12,7 +12,7 @@ using ReviewTracker.Web.Pages.Reports.Layout;
 namespace ReviewTracker.Web.Pages.Reports.Packs;
 
 /// <summary>The quarterly pack of the Steering Group, put into words.</summary>
-public sealed class PackReport(ReportRows rows, ReportNarrative narrative, ReportNameSource names, SealedTexts texts) : ReportMaker
+public sealed class PackReport(ReportRows rows, ReportNarrative narrative, ReportNameSource names, SealedTexts texts, DecisionNumbers numbers) : ReportMaker
 {
     public const string Name = "quarterly-pack";
     public const string Called = "Quarterly Steering Group pack";
@@ -26,7 +26,8 @@ public sealed class PackReport(ReportRows rows, ReportNarrative narrative, Repor
         var pack = QuarterlyPack.Of(facts);
         var found = await names.Of(asked.On, at, Named(pack, facts), cancel);
         var words = await PackWords.Of(pack, at, narrative, texts, viewer, cancel);
-        return new(Called, Subtitle(pack), [.. FirstPage.Of(pack, facts, found, words), .. PackCaseload.Of(pack, found), .. PackActions.Of(pack, found, words), .. PackDecisions.Of(pack, found)]);
+        var numbered = await numbers.Of(pack.Decisions.SelectMany(m => m.Meeting.Decisions).Select(d => (DecisionId?)d.Id), cancel);
+        return new(Called, Subtitle(pack), [.. FirstPage.Of(pack, facts, found, words), .. PackCaseload.Of(pack, found), .. PackActions.Of(pack, found, words), .. PackDecisions.Of(pack, found, numbered)]);
     }
 
     private static string Subtitle(QuarterlyPack pack) => string.Join(". ",

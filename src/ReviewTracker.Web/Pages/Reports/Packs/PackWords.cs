@@ -48,5 +48,5 @@ public sealed record PackWords(ILookup<ActionId, StoryLine> Lines, OpenedTexts T
     private static string Often(int times) => times switch { 1 => "once", 2 => "twice", _ => $"{times} times" };
 
     /// <summary>": “what was written”", or nothing; a sentence that goes on ends after it.</summary>
-    public static string Quoted(string? text) => string.IsNullOrWhiteSpace(text) ? "" : $": “{text.Trim()}”";
+    public static string Quoted(string? text) => string.IsNullOrWhiteSpace(text) ? "" : $": “{text.Trim().TrimEnd('.')}”";
 }

@@ -51,8 +51,8 @@ public sealed class QuestionsModel(ReviewList reviews, ActionPlanImport import, 
         var found = await reviews.Find(ReviewReference.FromAddress(Reference), User.ToViewer(), cancel);
         var staged = await drafts.Get(Draft, User.PersonId(), cancel);
         if (found is null || staged is null || staged.Review != found.Id) return false;
-        // A review that has ended since takes no plan any more.
-        if (!ActionPlanImport.TakesAPlan(found)) return false;
+        // A review that has ended or was signed off since takes no plan any more.
+        if (!ActionPlanImport.TakesAPlan(found) || found.SignedOffOn is not null) return false;
 
         (Review, Staged) = (found, staged);
         Bodies = [.. (await views.All<BodyCard>(cancel)).Select(body => body.State.Name).Order(StringComparer.OrdinalIgnoreCase).Select(name => new Choice(name, name))];

@@ -13,7 +13,7 @@ using ReviewTracker.Web.Security;
 namespace ReviewTracker.Web.Pages.Reviews.Importing;
 
 /// <summary>Takes an action plan, looks whether it can be read at all, and stages it.</summary>
-[Authorize(Policies.ImportActionPlans), RequestSizeLimit(Limits.FileBytes + 1_000_000)]
+[Authorize(Policies.ImportActionPlans), RequestSizeLimit(Limits.FormBytes)]
 public sealed class UploadModel(ReviewList reviews, ActionPlanImport import, ImportDrafts drafts) : CommandPage
 {
     private const int LongestName = 100;
