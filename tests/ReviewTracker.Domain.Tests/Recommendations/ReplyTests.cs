@@ -1,4 +1,3 @@
-using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Domain.SteeringGroup;
 using static ReviewTracker.Domain.Tests.Recommendations.Plan;

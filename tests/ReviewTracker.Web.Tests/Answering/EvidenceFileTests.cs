@@ -5,7 +5,6 @@ using ReviewTracker.Domain.People;
 using ReviewTracker.Domain.Recommendations;
 using ReviewTracker.Store.Sealing;
 using ReviewTracker.Web.Tests.Actions;
-using ReviewTracker.Web.Tests.Reviews;
 using ReviewTracker.Web.Tests.Web;
 using static ReviewTracker.Web.Tests.Answering.LinkLog;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Npgsql;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Store;
