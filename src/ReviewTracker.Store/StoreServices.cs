@@ -82,6 +82,7 @@ public static class StoreServices
     {
         services.AddSingleton(_ => new AnswerLinks(options));
         services.AddSingleton<ChaseFacts>();
+        services.AddSingleton<ChaseLabels>();
         services.AddSingleton(of => new Chases(Db(of), options, of.GetRequiredService<AnswerLinks>()));
         services.AddSingleton(of => new ReminderRuns(Db(of), options));
     }

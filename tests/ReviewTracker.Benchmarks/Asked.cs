@@ -9,7 +9,7 @@ namespace ReviewTracker.Benchmarks;
 /// <param name="Data">Where the databases lie.</param>
 internal sealed record Asked(IReadOnlyList<string> Parts, bool Quick, bool Reload, string Data)
 {
-    internal const string Usage = "Usage: [--only append,change,rebuild,pages,signin,start,office,packs] [--quick] [--reload] [--data FOLDER]";
+    internal const string Usage = "Usage: [--only append,change,rebuild,pages,signin,start,office,packs,chasing] [--quick] [--reload] [--data FOLDER]";
 
     /// <summary>This project's own folder.</summary>
     internal static string Folder => Told("Folder");

@@ -15,6 +15,7 @@ internal sealed record Part(string Name, Func<Asked, Task<IReadOnlyList<Finding>
         new("signin", SignInPart.Measure),
         new("start", StartPart.Measure),
         new("office", OfficePart.Measure),
+        new("chasing", ChasingPart.Measure),
         new("packs", PacksPart.Measure),
     ];
 

@@ -24,6 +24,9 @@ public sealed class ChaseFacts(NpgsqlDataSource db)
     // Archived, or ended in whatever way; nobody is asked for anything about them.
     private const string StillWatched = "c.stage_order <> 12 and c.stage_order <= 13";
 
+    // What an action says is of no matter here, and it is most of it.
+    private const string NoText = "'{\"text\": \"\"}'";
+
     // Of a restricted review somebody who is named on it, the lead first.
     private const string Coordinator = "case when c.restricted and not coalesce(c.lead = any (c.named_people), false) then c.named_people[1] else c.lead end";
 
@@ -66,7 +69,7 @@ public sealed class ChaseFacts(NpgsqlDataSource db)
     }
 
     private static Task<List<ChasedPart>> Parts(Reading read) => read.Rows($"""
-        select a.data, c.reference, {Coordinator} from rt.action_list a join rt.caseload c on c.stream = a.review_id
+        select a.data || {NoText}, c.reference, {Coordinator} from rt.action_list a join rt.caseload c on c.stream = a.review_id
         where not a.is_over and {StillWatched}
         """, row => new ChasedPart(Reading.Document<ActionRow>(row, 0), row.GetString(1), Reading.Person(row, 2)));
 

@@ -11,6 +11,7 @@ public static class ChasingServices
         services.AddSingleton<StandingChases>();
         services.AddSingleton<ReminderRun>();
         services.AddSingleton<DigestMail>();
+        services.AddSingleton<DigestDesk>();
         services.AddSingleton(of => new Composed(Chases.Kind, of.GetRequiredService<DigestMail>().Write));
         return services;
     }

@@ -32,12 +32,7 @@ public sealed class DigestMail(Chases chases, StandingChases standing, SealedTex
         return new(DigestText.Of(Of(lines, today, now.Facts, AnswerPage(token), left.Exists(l => !l.Published), $"{digest.Id}"[..8]), frame));
     }
 
-    /// <summary>A digest as it is shown before there is any mail: with what is owed, and a link that opens nothing.</summary>
-    public static Digest Shown(OwedDigest owed, ReminderFacts facts, IReadOnlyDictionary<OwedItem, DigestLine> labelled) =>
-        Of([.. owed.Items.Select(item => labelled.GetValueOrDefault(item) ?? new DigestLine(item))], owed.On, facts,
-            DigestLinks.AgenciesOf(owed).Count == 0 ? null : new Uri("https://address-of-this-site.example/answer/…"), false, "00000000");
-
-    private static Digest Of(IReadOnlyList<DigestLine> lines, DateOnly today, ReminderFacts facts, Uri? answer, bool asksForCode, string reference)
+    internal static Digest Of(IReadOnlyList<DigestLine> lines, DateOnly today, ReminderFacts facts, Uri? answer, bool asksForCode, string reference)
     {
         var rules = facts.Partnership.RemindersOn(today) ?? facts.Partnership.Reminders[0].Rules;
         var agency = lines.Select(l => l.Item.Agency).FirstOrDefault(a => a is not null);

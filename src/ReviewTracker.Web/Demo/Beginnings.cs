@@ -16,6 +16,7 @@ internal static class Beginnings
             journal.Write(at = at.AddMinutes(2), by, DemoBodies.File.IdOf(body).Value, null, [.. DemoBodies.File.Opening(body)]);
         foreach (var person in DemoPeople.Staff) Join(journal, person);
         Arrangements.Tell(journal);
+        ReminderStory.Tell(journal);
     }
 
     private static void Join(Journal journal, DemoPeople.Seed person)

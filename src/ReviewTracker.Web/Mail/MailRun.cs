@@ -33,6 +33,9 @@ public sealed class MailRun(
     // A long queue is left to the next run, so that each gives its sign of life.
     private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan s_beforeAsking = TimeSpan.FromMinutes(2);
+    // So many are sent by one alone, to see whether the channel works.
+    private const int Proof = 10;
+
     private static readonly TimeSpan s_kept = TimeSpan.FromDays(6);
 
     /// <summary>Gives how many mails it had in hand.</summary>
@@ -45,14 +48,32 @@ public sealed class MailRun(
 
         using var channel = open();
         await AskAboutUnknown(channel, stopping);
-        var (watch, count) = (Stopwatch.StartNew(), 0);
-        while (!stopping.IsCancellationRequested && watch.Elapsed < s_longest && await queue.Take(settings.Lease, stopping) is { } mail)
+        using var halt = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var watch = Stopwatch.StartNew();
+        var first = await Work(channel, Proof, watch, halt, stopping);
+        if (first < Proof || halt.IsCancellationRequested) return first;
+
+        // The way is clear and there is more: others help, until one of them meets trouble.
+        var rest = await Task.WhenAll([Work(channel, int.MaxValue, watch, halt, stopping), .. Enumerable.Range(1, settings.Workers - 1).Select(_ => Help(watch, halt, stopping))]);
+        return first + rest.Sum();
+    }
+
+    private async Task<int> Help(Stopwatch watch, CancellationTokenSource halt, CancellationToken stopping)
+    {
+        using var channel = open();
+        return await Work(channel, int.MaxValue, watch, halt, stopping);
+    }
+
+    private async Task<int> Work(IMailChannel channel, int most, Stopwatch watch, CancellationTokenSource halt, CancellationToken stopping)
+    {
+        var count = 0;
+        while (count < most && !halt.IsCancellationRequested && watch.Elapsed < s_longest && await queue.Take(settings.Lease, stopping) is { } mail)
         {
             count++;
             // From here on what becomes of the mail matters more than a quick stop; both have limits of their own.
             var outcome = await Send(mail, channel, CancellationToken.None);
             await WriteDown(mail, outcome);
-            if (outcome.ChannelTroubled) break;
+            if (outcome.ChannelTroubled) await halt.CancelAsync();
         }
         return count;
     }

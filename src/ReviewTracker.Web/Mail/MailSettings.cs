@@ -37,6 +37,9 @@ public sealed record MailSettings(MailWay Way, SmtpSettings? Smtp = null, Notify
     /// <summary>How long one mail may take; what has no answer by then is given up.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(40);
 
+    /// <summary>How many connections send at once where there is much to send.</summary>
+    public int Workers { get; init; } = 3;
+
     /// <summary>How long a worker keeps a mail: longer than sending it and writing down the outcome can take.</summary>
     public TimeSpan Lease => Limit + TimeSpan.FromSeconds(80);
 

@@ -17,11 +17,13 @@ internal sealed class FreshDatabase : IAsyncDisposable
 
     private FreshDatabase(EmbeddedPostgres server, StoreOptions options, string folder)
     {
-        (_server, _folder) = (server, folder);
+        (_server, _folder, Options) = (server, folder, options);
         _services = new ServiceCollection().AddStore(options).BuildServiceProvider();
         Raw = Pooled(server.ConnectionString);
         Owner = NpgsqlDataSource.Create(server.ConnectionString);
     }
+
+    internal StoreOptions Options { get; }
 
     internal Streams Streams => _services.GetRequiredService<Streams>();
 

@@ -108,11 +108,14 @@ internal sealed class ChasingCounty : IAsyncDisposable
     public static RecommendationId PlanOf(int number) => new(Id(5000 + number));
 
     /// <summary>Something happens to the action of that number.</summary>
-    public async Task Happens(int number, params object[] events)
+    public Task Happens(int number, params object[] events) => Append<ActionPlan>(PlanOf(number).Value, events);
+
+    /// <summary>Something happens to what this view shows.</summary>
+    public async Task Append<T>(Guid stream, params object[] events) where T : class
     {
         var node = Node(At(1, 5));
-        var plan = await node.GetRequiredService<Views>().Get<ActionPlan>(PlanOf(number).Value, CancellationToken.None);
-        await node.GetRequiredService<Streams>().Append(Act(), [new StreamWrite(PlanOf(number).Value, plan!.Version, events)], [], CancellationToken.None);
+        var shown = await node.GetRequiredService<Views>().Get<T>(stream, CancellationToken.None);
+        await node.GetRequiredService<Streams>().Append(Act(), [new StreamWrite(stream, shown!.Version, events)], [], CancellationToken.None);
     }
 
     public async Task Start(Guid stream, params object[] events) =>

@@ -4,6 +4,8 @@ using System.Net.Mail;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewTracker.Store;
 using ReviewTracker.Store.Sealing;
+using ReviewTracker.Web.Chasing;
+using ReviewTracker.Web.Hosting;
 using ReviewTracker.Web.Mail;
 
 namespace ReviewTracker.Web.Tests.Mail;
@@ -36,7 +38,8 @@ internal static class MailWorker
         var smtp = new SmtpSettings("localhost", port, SmtpServer.User, new Secret(SmtpServer.Password), new MailAddress("reviews@wealdshire.example"), null);
         return new ServiceCollection().AddLogging()
             .AddStore(new StoreOptions(connection, new MasterKey(new byte[MasterKey.Length])) { ClockOffset = ahead })
-            .AddMail(new MailSettings(MailWay.Smtp, smtp) { Limit = limit })
+            .AddSingleton(TimeProvider.System).AddSingleton(new PublicAddress(new Uri("https://wealdshire.example"), () => null))
+            .AddMail(new MailSettings(MailWay.Smtp, smtp) { Limit = limit }).AddChasing()
             .BuildServiceProvider();
     }
 

@@ -56,7 +56,7 @@ public sealed class TemplateTests
     }
 
     private static MailFacts Facts(string code, string link, string partnership) =>
-        new(new Dictionary<string, string> { ["code"] = code, ["link"] = link, ["partnership"] = partnership, ["reference"] = partnership, ["until"] = code });
+        new(new Dictionary<string, string> { ["code"] = code, ["link"] = link, ["partnership"] = partnership, ["reference"] = partnership, ["until"] = code, ["actions"] = partnership, ["at"] = code });
 
     private static Task<AngleSharp.Dom.IDocument> Html(string html) =>
         BrowsingContext.New(Configuration.Default).OpenAsync(answer => answer.Content(html));

@@ -19,13 +19,15 @@ public abstract class BodyCommandPage(Streams streams, Views views) : CommandPag
 
     public string Caption => Body.Name;
 
-    public string BackTo => $"/admin/bodies/{Id}";
+    public virtual string BackTo => $"/admin/bodies/{Id}";
 
     public abstract string Button { get; }
 
     public virtual bool HasForm => true;
 
     protected Views Views => views;
+
+    protected Streams Streams => streams;
 
     /// <summary>Loads what the page offers beside the body.</summary>
     protected virtual void Prepare() { }

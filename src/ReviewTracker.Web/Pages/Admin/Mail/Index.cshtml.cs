@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReviewTracker.Domain.Kernel;
+using ReviewTracker.Domain.People;
 using ReviewTracker.Store.Mail;
 using ReviewTracker.Web.Forms;
 using ReviewTracker.Web.GovUk;
@@ -26,6 +27,7 @@ public sealed class IndexModel(MailList mails, JobBoard jobs, NameSource names, 
     public string? Trouble { get; private set; }
 
     public bool MayRun => User.ToViewer().May(Policies.RunMail);
+    public bool MayPreview => MayRun && User.ToViewer().MayRunRounds();
 
     /// <summary>What somebody should look at, in a sentence; null when there is nothing.</summary>
     public string? Open => (Counts.UnknownOpen, Counts.FailedOpen) switch
