@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Net.Mail;
 using Microsoft.Extensions.DependencyInjection;
-using ReviewTracker.Benchmarks.Measuring;
 using ReviewTracker.Benchmarks.Writing;
 using ReviewTracker.Domain.Chasing;
 using ReviewTracker.Domain.Partnership;
@@ -29,7 +29,7 @@ internal static class ChasingPart
         await using var node = Node(database.Options, server.Port);
         var (facts, policy) = (node.GetRequiredService<ChaseFacts>(), new List<double>());
         var (whole, memory) = (new List<double>(), new List<double>());
-        IReadOnlyList<OwedDigest> owed = [];
+        ImmutableList<OwedDigest> owed = [];
         ReminderFacts? loaded = null;
         for (var round = 0; round <= asked.Rounds; round++)
         {

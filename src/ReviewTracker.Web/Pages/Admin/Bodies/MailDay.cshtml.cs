@@ -5,7 +5,6 @@ using ReviewTracker.Domain.Bodies;
 using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.People;
 using ReviewTracker.Store;
-using ReviewTracker.Web.Forms;
 using ReviewTracker.Web.GovUk;
 using ReviewTracker.Web.Security;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ReviewTracker.Domain.Kernel;
 using ReviewTracker.Domain.Partnership;
 using ReviewTracker.Web.GovUk;
 
